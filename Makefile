@@ -1,0 +1,31 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Each makes its own virtual environment first.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test check bench clean
+
+demo: $(VENV)/ready-demo
+	$(BIN)/variorum report seeds
+
+test: $(VENV)/ready-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/ready-test
+	$(BIN)/python -m pytest tests/bench -m bench --benchmark-only
+
+$(VENV)/ready-demo: setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[parser,web,office]'
+	touch $@
+
+$(VENV)/ready-test: setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[parser,web,office,test]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,1 @@
+"""Puts statements of several articles together that speak of the same thing."""

@@ -1,0 +1,1 @@
+"""Writes a comparison as JSON, CSV, XLSX, Markdown or HTML."""

@@ -1,0 +1,1 @@
+"""Turns groups into differences: comparators observe, the verdict table decides."""

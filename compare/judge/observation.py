@@ -1,0 +1,59 @@
+"""What a comparator sees in a pair of statements, before the verdict table decides what it means.
+
+A comparator is a function `(Pair, Rulebook) -> Iterable[Observation]`. It observes and never decides: it names the
+kind, the facts that the rows of `rules/verdicts.toml` ask for, and the words on either side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from compare.model.findings import Kind
+from compare.model.grammar import Statement
+from compare.model.text import Article, Span
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one group.
+
+    `known` says that they are given as speaking of one thing (a pair handed in by a caller), rather than found so.
+    """
+
+    left: Statement
+    right: Statement
+    left_article: Article
+    right_article: Article
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one side says: its exact words, their normal form, and where they stand."""
+
+    value: str
+    normalised: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing on which two statements can be held against each other.
+
+    Attributes:
+        kind: what it is about.
+        facts: what the rows of the verdict table ask for, such as {"relation": "apart", "counted": "same"}.
+        left, right: what either side says.
+        reason: one sentence in plain words that a reader understands without the rules.
+    """
+
+    kind: Kind
+    facts: Mapping[str, str]
+    left: Claim
+    right: Claim
+    reason: str
+
+
+Comparator = Callable[[Pair, Rulebook], Iterable[Observation]]

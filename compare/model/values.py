@@ -1,0 +1,275 @@
+"""Typed values and how two of them relate.
+
+Values know nothing of rules or texts: `resolve` reads them from prose in base units, `judge` asks `relate()`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import singledispatch
+
+
+class Relation(StrEnum):
+    """How the left value stands to the right one."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    APART = "apart"
+    UNKNOWN = "unknown"
+
+    def reversed(self) -> Relation:
+        """Return how the right value stands to the left one."""
+        return {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}.get(self, self)
+
+
+class Anchor(StrEnum):
+    """What ties an expression of time to the calendar."""
+
+    PUBLISHED = "published"
+    ARTICLE = "article"
+    STORY = "story"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as an interval in a base unit.
+
+    Attributes:
+        low, high: inclusive bounds in `unit`; None where the text sets no bound on that side.
+        unit: "" for a plain count, else the base unit ("metre", "second", "USD", "percent", "share", "year" for ages).
+        of: what is counted, the noun's lemma ("people", "bomb"), "" where it is not said.
+        approximate: the text hedges the figure ("about", "nearly", "dozens").
+        tolerance: share of the value within which a rounded or hedged figure still counts as the same.
+        part_of: what the amount is a part of ("the dead"), "" for a total or where it is not said.
+        verb: lemma of what happened to the counted ("kill", "wound"), "" where it is not said.
+        measured: the amount is converted from another unit or a fraction, so equality holds within `tolerance`.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str = ""
+    of: str = ""
+    approximate: bool = False
+    tolerance: float = 0.0
+    part_of: str = ""
+    verb: str = ""
+    measured: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"not an interval: {self.low}..{self.high}")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, an interval of days, a weekday, a month and day, or a time of day.
+
+    Attributes:
+        start, end: first and last day, both included; None where the expression cannot be tied to the calendar.
+        weekday: 0 for Monday to 6, for an expression that only names the weekday.
+        month, day: for a day without a year that cannot be tied.
+        minutes: (from, to) minutes after midnight for a time of day, both included.
+        offset: minutes east of UTC where the text names the zone, None for local time.
+        precision: "minute", "part-of-day", "day", "week", "month", "year", "decade" or "open".
+        anchor: what ties it to the calendar.
+        approximate: the text hedges ("around 10 a.m.").
+    """
+
+    start: date | None = None
+    end: date | None = None
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    minutes: tuple[int, int] | None = None
+    offset: int | None = None
+    precision: str = "day"
+    anchor: Anchor = Anchor.NONE
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, organisation or other named thing across articles.
+
+    Attributes:
+        key: the same for all spellings of one name in a story, "" while unresolved.
+        canonical: the form to show.
+        kind: "person", "organisation", "place" or "name".
+    """
+
+    key: str
+    canonical: str
+    kind: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place, with what it lies in.
+
+    Attributes:
+        key: gazetteer key, or the folded name for a place that is not in it.
+        canonical: the form to show.
+        kind: "country", "region", "city", "town", "village", "feature" or "" where unknown.
+        within: keys of all that it lies in, the nearest first; empty where unknown.
+        relation: how the text places itself to it: "in", "near", "north of", …
+        distance: metres from it where the text gives them.
+        known: the gazetteer has it; two unknown places cannot be told apart for certain.
+    """
+
+    key: str
+    canonical: str
+    kind: str = ""
+    within: tuple[str, ...] = ()
+    relation: str = "in"
+    distance: float | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is said to be ("head of the delegation"), as lower-cased words and head noun."""
+
+    text: str
+    head: str
+    of: str = ""
+
+
+Value = Quantity | When | Name | Place | Role
+
+
+@singledispatch
+def relate(left: Value, right: Value) -> Relation:
+    """Return how `left` stands to `right`.
+
+    Values of different types, or that lack a common unit, anchor or frame of reference, are UNKNOWN.
+    """
+    raise TypeError(f"no value: {left!r}")
+
+
+@relate.register
+def _(left: Quantity, right: Value) -> Relation:
+    if not isinstance(right, Quantity) or left.unit != right.unit:
+        return Relation.UNKNOWN
+    if (left.low is None and left.high is None) or (right.low is None and right.high is None):
+        return Relation.UNKNOWN
+    slack = max(_slack(left), _slack(right))
+    return _relate_bounds((left.low, left.high), (right.low, right.high), slack)
+
+
+def _slack(value: Quantity) -> float:
+    """Return how far, in the value's unit, the figure may stand from the true one."""
+    size = max(abs(bound) for bound in (value.low, value.high) if bound is not None)
+    return value.tolerance * size
+
+
+def _relate_bounds(
+    left: tuple[float | None, float | None], right: tuple[float | None, float | None], slack: float
+) -> Relation:
+    """Relate two closed intervals, None standing for an open side, that are equal within `slack`."""
+    low_left, high_left = _open(left)
+    low_right, high_right = _open(right)
+    if _near(low_left, low_right, slack) and _near(high_left, high_right, slack):
+        return Relation.EQUAL
+    if low_left >= low_right - slack and high_left <= high_right + slack:
+        return Relation.WITHIN
+    if low_right >= low_left - slack and high_right <= high_left + slack:
+        return Relation.CONTAINS
+    if low_left <= high_right + slack and low_right <= high_left + slack:
+        return Relation.OVERLAPS
+    return Relation.APART
+
+
+def _open(bounds: tuple[float | None, float | None]) -> tuple[float, float]:
+    low, high = bounds
+    return (float("-inf") if low is None else low, float("inf") if high is None else high)
+
+
+def _near(left: float, right: float, slack: float) -> bool:
+    return left == right or abs(left - right) <= slack
+
+
+@relate.register
+def _(left: When, right: Value) -> Relation:
+    if not isinstance(right, When):
+        return Relation.UNKNOWN
+    days = _relate_days(left, right)
+    if days is not Relation.EQUAL or left.minutes is None or right.minutes is None:
+        return days
+    return _relate_times(left, right)
+
+
+def _relate_days(left: When, right: When) -> Relation:
+    """Relate the days of two expressions; those without an anchor compare only with their like."""
+    if left.start is not None and left.end is not None and right.start is not None and right.end is not None:
+        return _relate_bounds(
+            (left.start.toordinal(), left.end.toordinal()), (right.start.toordinal(), right.end.toordinal()), 0.0
+        )
+    if left.weekday is not None and right.weekday is not None and left.start is None and right.start is None:
+        # Two weekdays without a date may be weeks apart, but two different ones are never one day.
+        return Relation.EQUAL if left.weekday == right.weekday else Relation.APART
+    if left.month is not None and right.month is not None and left.day is not None and right.day is not None:
+        same = (left.month, left.day) == (right.month, right.day)
+        return Relation.EQUAL if same else Relation.APART
+    if _is_time_only(left) and _is_time_only(right):
+        return Relation.EQUAL
+    return Relation.UNKNOWN
+
+
+def _is_time_only(value: When) -> bool:
+    return value.minutes is not None and value.start is None and value.weekday is None and value.month is None
+
+
+def _relate_times(left: When, right: When) -> Relation:
+    """Relate two times of one day; a named zone and local time have no common frame."""
+    if left.minutes is None or right.minutes is None or (left.offset is None) != (right.offset is None):
+        return Relation.UNKNOWN
+    shift_left, shift_right = left.offset or 0, right.offset or 0
+    slack = _ABOUT_MINUTES if left.approximate or right.approximate else 0.0
+    return _relate_bounds(
+        (left.minutes[0] - shift_left, left.minutes[1] - shift_left),
+        (right.minutes[0] - shift_right, right.minutes[1] - shift_right),
+        slack,
+    )
+
+
+# "around ten" is heard as within a quarter of an hour (Krifka 2007, "Approximate interpretation of number words":
+# the granularity of clock times in speech is the quarter hour).
+_ABOUT_MINUTES = 15.0
+
+
+@relate.register
+def _(left: Name, right: Value) -> Relation:
+    if not isinstance(right, Name) or not left.key or not right.key:
+        return Relation.UNKNOWN
+    return Relation.EQUAL if left.key == right.key else Relation.APART
+
+
+@relate.register
+def _(left: Place, right: Value) -> Relation:
+    if not isinstance(right, Place):
+        return Relation.UNKNOWN
+    if left.relation != "in" or right.relation != "in":
+        return Relation.EQUAL if left == right else Relation.UNKNOWN
+    if left.key == right.key:
+        return Relation.EQUAL
+    if right.key in left.within:
+        return Relation.WITHIN
+    if left.key in right.within:
+        return Relation.CONTAINS
+    if not left.known or not right.known:
+        return Relation.UNKNOWN
+    return Relation.APART
+
+
+@relate.register
+def _(left: Role, right: Value) -> Relation:
+    if not isinstance(right, Role):
+        return Relation.UNKNOWN
+    if (left.head, left.of, left.text) == (right.head, right.of, right.text):
+        return Relation.EQUAL
+    return Relation.OVERLAPS

@@ -1,0 +1,1 @@
+"""Turns an article into statements: sentences, clauses, quotations, who says them."""

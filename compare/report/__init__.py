@@ -1,0 +1,1 @@
+"""Shows a comparison on a terminal."""

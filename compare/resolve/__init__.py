@@ -1,0 +1,1 @@
+"""Types what statements mention: names across articles, dates, quantities, places, roles."""

@@ -1,0 +1,1 @@
+"""Takes decisions back from edited tables and keeps them."""

@@ -1,0 +1,1 @@
+"""Makes text safe for each sink: terminal, CSV, XLSX, HTML."""

@@ -1,0 +1,1 @@
+"""Measures of likeness that find what to compare; none of them judges."""

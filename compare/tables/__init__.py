@@ -1,0 +1,1 @@
+"""The one flat row form that terminal, exports and review share."""

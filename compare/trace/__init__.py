@@ -1,0 +1,1 @@
+"""Finds copied text and cited sources, and counts independent confirmations."""
