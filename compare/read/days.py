@@ -1,0 +1,41 @@
+"""Reads a day from what a header, a meta tag or a manifest says; None where it is not certain which day is meant."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_ISO = r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
+_MONTH_FIRST = rf"(?P<m2>{_MONTH})\s{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y2>\d{{4}})"
+_DAY_FIRST = rf"(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?P<m3>{_MONTH})\s?,?\s{{1,2}}(?P<y3>\d{{4}})"
+DAY_PATTERN = rf"(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST})"
+"""A full day with its year, written so that it can be read in one way only (never 3/4/2009)."""
+
+_DAY = re.compile(rf"(?<![\w-]){DAY_PATTERN}(?!\d)", re.IGNORECASE)
+
+
+def find_day(text: str) -> date | None:
+    """Return the first full day that `text` names, None for none or for one that the calendar lacks."""
+    found = _DAY.search(text)
+    return None if found is None else day_of(found)
+
+
+def day_of(found: re.Match[str]) -> date | None:
+    """Return the day of a match of DAY_PATTERN, None where the calendar lacks it."""
+    for number in "123":
+        if found[f"y{number}"] is not None:
+            month = found[f"m{number}"]
+            try:
+                return date(int(found[f"y{number}"]), _month(month), int(found[f"d{number}"]))
+            except ValueError:
+                return None
+    return None
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written[:3].lower()) + 1

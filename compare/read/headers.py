@@ -1,0 +1,61 @@
+"""Finds what a plain text says of itself before the story begins: front matter, a date header, a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from compare.read.days import DAY_PATTERN, day_of
+
+_OPENING = 1500
+_LABEL = r"(?:date(?:\s+of\s+publication)?|published|posted|updated|last\s+updated|first\s+published)(?:\s+(?:on|at))?"
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s[A-Z]{2,4}\b)?"
+_DATE_LINE = re.compile(
+    rf"^[ \t]*(?:{_LABEL}\s*:?\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    rf"{DAY_PATTERN}(?:,?\s+(?:at\s+)?{_TIME})?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABELLED_DATE = re.compile(rf"(?<!\w){_LABEL}\s*:?\s+{DAY_PATTERN}(?!\d)", re.IGNORECASE)
+
+
+def find_published(text: str) -> date | None:
+    """Return the day of publication that the head of an article gives, None where it gives none for certain.
+
+    A day counts where it has a line of its own, or where a word such as "Posted" says what it is.
+    """
+    opening = text[:_OPENING]
+    for pattern in (_LABELLED_DATE, _DATE_LINE):
+        for found in pattern.finditer(opening):
+            day = day_of(found)
+            if day is not None:
+                return day
+    return None
+
+
+_FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<body>(?:[^\n]*\n){1,40}?)---[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"^(?P<name>[A-Za-z][\w-]{0,30})[ \t]*[:=][ \t]*(?P<value>[^\n]*)$", re.MULTILINE)
+
+
+def front_matter(text: str) -> Mapping[str, str]:
+    """Return the fields of a Markdown front matter, lower-cased names; only plain `name: value` lines are read."""
+    found = _FENCE.match(text)
+    if found is None:
+        return {}
+    return {field["name"].lower(): field["value"].strip().strip("\"'") for field in _FIELD.finditer(found["body"])}
+
+
+_LONGEST_TITLE = 160
+_MARKUP = re.compile(r"^\s*(?:#\s+|<?!--.*|date\s+\d{4}-\d\d-\d\d\b.*)", re.IGNORECASE)
+
+
+def find_title(text: str) -> str:
+    """Return the first line where it stands as a headline: short, without a full stop, a longer line below."""
+    lines = [line.strip() for line in text[:_OPENING].split("\n")]
+    lines = [line for line in lines if line and not line.startswith(("!--", "<!--"))]
+    if len(lines) < 2 or _DATE_LINE.match(lines[0]) or (_MARKUP.match(lines[0]) and not lines[0].startswith("#")):
+        return ""
+    title = lines[0].lstrip("# ").strip()
+    if len(title) > _LONGEST_TITLE or title.endswith((".", ":", ",", ";", "”", '"')):
+        return ""
+    return title
