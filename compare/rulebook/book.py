@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,9 +21,12 @@ from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableR
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rule files by name (without `.toml`), and the hash of their bytes."""
+    """All rule files by name (without `.toml`), and the hash of their bytes.
 
-    files: Mapping[str, RuleFile]
+    Two rulebooks are equal where their bytes are; so one can be the key of a cache.
+    """
+
+    files: Mapping[str, RuleFile] = field(compare=False)
     sha256: str
 
     def file(self, name: str) -> RuleFile:
