@@ -1,0 +1,58 @@
+"""Turns a written word into the sounds that all its spellings share, by the tables of `rules/names.toml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from compare.resolve.folding import bare
+from compare.rulebook.book import Rulebook
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds(word: str, rules: Rulebook) -> str:
+    """Return `word` in the sound alphabet, doubled sounds written once."""
+    lettered = _letters(word.casefold(), rules)
+    heard = _groups(rules).sub(lambda found: _group_table(rules)[found[0]], lettered)
+    return _DOUBLED.sub(r"\1", heard)
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def _letters(word: str, rules: Rulebook) -> str:
+    """Return the word with Cyrillic and marked letters as sounds, and all other marks gone."""
+    table = _letter_table(rules)
+    parts = (table[letter] if letter in table else _plain(letter) for letter in unicodedata.normalize("NFC", word))
+    return "".join(parts)
+
+
+def _plain(letter: str) -> str:
+    if letter.isascii():
+        return letter if letter.isalnum() else ""
+    return _romanised(bare(letter))
+
+
+def _romanised(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    from anyascii import anyascii
+
+    return "".join(mark for mark in anyascii(letter).lower() if mark.isalnum())
+
+
+@lru_cache(maxsize=8)
+def _letter_table(rules: Rulebook) -> dict[str, str]:
+    return {**rules.table("names", "cyrillic").entries, **rules.table("names", "marked-letters").entries}
+
+
+@lru_cache(maxsize=8)
+def _group_table(rules: Rulebook) -> dict[str, str]:
+    return dict(rules.table("names", "letter-groups").entries)
+
+
+@lru_cache(maxsize=8)
+def _groups(rules: Rulebook) -> re.Pattern[str]:
+    groups = sorted(_group_table(rules), key=lambda group: (-len(group), group))
+    return re.compile("|".join(map(re.escape, groups)))
