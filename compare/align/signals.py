@@ -45,6 +45,7 @@ SIGNALS = (
     "length",
     "certainty-apart",
     "position",
+    "event-inferred-apart",
 )
 
 

@@ -1,0 +1,92 @@
+"""From a resolved story to groups: units, likeness, pairs, scores, clusters."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence, Set
+
+from compare.align.candidates import propose_pairs
+from compare.align.clusters import Pair, cluster, join_further
+from compare.align.events import are_apart, find_events
+from compare.align.scores import evidence, load_weights, score
+from compare.align.signals import measure_likeness, read_signals
+from compare.align.units import Unit, make_units
+from compare.model.findings import Copy, Evidence, Group, ResolvedStory
+from compare.rulebook.book import Rulebook
+from compare.rulebook.shipped import shipped_embedding
+
+
+def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebook) -> tuple[Group, ...]:
+    """Return groups of statements of at least two articles that speak of the same thing, in text order.
+
+    The groups carry no differences yet; their evidence holds the loudest signals of their best pair. The result does
+    not depend on the order of the articles.
+    """
+    ordered = ResolvedStory(tuple(sorted(story.articles, key=lambda p: p.article.id)), story.names, story.notes)
+    units = make_units(ordered, rules)
+    signals = score_pairs(units, ordered)
+    weights = load_weights(rules)
+    scores = {pair: score(found, weights) for pair, found in signals.items()}
+    articles = [unit.article for unit in units]
+    forbidden = _forbidden(units, ordered, signals)
+    clusters = cluster(scores, forbidden, articles, rules.weight("align", "merge"))
+    grown = join_further(clusters, scores, forbidden, articles, rules.weight("align", "join-further"))
+    explained = {pair: evidence(found, weights) for pair, found in signals.items()}
+    return _in_text_order([_group(members, units, scores, explained) for members in _distinct(grown)], story)
+
+
+def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[str, float]]:
+    """Return the signals of every proposed pair of units, by their numbers (smaller first)."""
+    likeness = measure_likeness(units, shipped_embedding())
+    events = find_events(story)
+    found: dict[Pair, dict[str, float]] = {}
+    for left, right in propose_pairs(likeness):
+        one, other = units[left], units[right]
+        apart = are_apart(events.get(one.statement.id), events.get(other.statement.id))
+        found[left, right] = {**read_signals(one, other, likeness), "event-inferred-apart": float(apart == "inferred")}
+    return found
+
+
+def _forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> Set[Pair]:
+    """Return the proposed pairs that themselves say that they speak of different events."""
+    events = find_events(story)
+    return {
+        (left, right)
+        for left, right in pairs
+        if are_apart(events.get(units[left].statement.id), events.get(units[right].statement.id)) == "said"
+    }
+
+
+def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    """Return the clusters that are not wholly inside another."""
+    sets = [frozenset(members) for members in clusters]
+    kept = [members for members in clusters if not any(frozenset(members) < other for other in sets)]
+    return tuple(dict.fromkeys(kept))
+
+
+def _group(
+    members: tuple[int, ...],
+    units: Sequence[Unit],
+    scores: Mapping[Pair, float],
+    explained: Mapping[Pair, tuple[Evidence, ...]],
+) -> Group:
+    ids = tuple(units[number].statement.id for number in members)
+    pairs = [(left, right) for left in members for right in members if (left, right) in scores]
+    best = max(pairs, key=lambda pair: (scores[pair], (-pair[0], -pair[1])))
+    return Group(id=group_id(ids), statements=ids, evidence=explained[best])
+
+
+def group_id(statements: Sequence[str]) -> str:
+    """Return the id of a group: from its statements, whatever their order."""
+    return "g" + hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:10]
+
+
+def _in_text_order(groups: Sequence[Group], story: ResolvedStory) -> tuple[Group, ...]:
+    """Return the groups, and the statements inside them, in the order of articles and texts."""
+    listed = [statement.id for parsed in story.articles for statement in parsed.statements]
+    place = {number: at for at, number in enumerate(listed)}
+    sorted_inside = [
+        Group(id=group.id, statements=tuple(sorted(group.statements, key=place.__getitem__)), evidence=group.evidence)
+        for group in groups
+    ]
+    return tuple(sorted(sorted_inside, key=lambda group: [place[number] for number in group.statements]))

@@ -1,0 +1,34 @@
+"""Makes one score of a pair's signals: a weighted sum through the logistic function, weights from `rules/align.toml`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from compare.align.signals import SIGNALS
+from compare.model.findings import Evidence
+from compare.rulebook.book import Rulebook
+
+_SHOWN = 4
+
+
+def load_weights(rules: Rulebook) -> Mapping[str, float]:
+    """Return the weight of every signal and of "constant", in units of log-odds.
+
+    Raises:
+        RuleError: a signal has no weight.
+    """
+    return {name: rules.weight("align", name) for name in ("constant", *SIGNALS)}
+
+
+def score(signals: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return how likely it is, 0 to 1, that the pair speaks of one thing."""
+    total = weights["constant"] + sum(weights[name] * value for name, value in signals.items())
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def evidence(signals: Mapping[str, float], weights: Mapping[str, float]) -> tuple[Evidence, ...]:
+    """Return the signals that spoke loudest for a pair, loudest first; weights in log-odds."""
+    spoken = [(weights[name] * value, name, value) for name, value in signals.items()]
+    loud = sorted(((weight, name, value) for weight, name, value in spoken if weight > 0), reverse=True)[:_SHOWN]
+    return tuple(Evidence(name, f"{value:.2f}", "", round(weight, 2), f"align:{name}") for weight, name, value in loud)

@@ -1,0 +1,27 @@
+"""The comparators, in the order in which their findings are listed. A new one is one file and one line here."""
+
+from __future__ import annotations
+
+from compare.judge.attribution import observe_attribution
+from compare.judge.dates import observe_dates
+from compare.judge.manner import observe_certainty, observe_medium
+from compare.judge.numbers import observe_numbers
+from compare.judge.observation import Comparator
+from compare.judge.places import observe_places
+from compare.judge.polarity import observe_polarity
+from compare.judge.roles import observe_roles
+from compare.judge.scope import observe_scope
+from compare.judge.wording import observe_wording
+
+COMPARATORS: tuple[tuple[str, Comparator], ...] = (
+    ("number", observe_numbers),
+    ("date", observe_dates),
+    ("place", observe_places),
+    ("attribution", observe_attribution),
+    ("polarity", observe_polarity),
+    ("scope", observe_scope),
+    ("role", observe_roles),
+    ("medium", observe_medium),
+    ("certainty", observe_certainty),
+    ("quote-wording", observe_wording),
+)

@@ -1,0 +1,103 @@
+"""Makes differences of decided observations: equal values on one side, each difference once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from compare.judge.observation import Claim, Observation, Pair
+from compare.judge.verdicts import Verdict
+from compare.model.findings import Difference, Evidence, Kind, KindClass, Side, SideMention
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An observation of a pair with its verdict."""
+
+    pair: Pair
+    observation: Observation
+    kind_class: KindClass
+    verdict: Verdict
+
+    @property
+    def topic(self) -> tuple[str, str, str]:
+        """What findings of one difference share: kind, class, and what is counted or told."""
+        return (str(self.observation.kind), str(self.kind_class), self.observation.facts.get("topic", ""))
+
+
+def gather_differences(findings: Iterable[Finding]) -> tuple[Difference, ...]:
+    """Return one difference for all findings of one topic whose sides hang together, costliest first."""
+    by_topic: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        by_topic.setdefault(finding.topic, []).append(finding)
+    made = [_difference(listed) for topic in sorted(by_topic) for listed in [by_topic[topic]]]
+    return tuple(sorted(made, key=lambda d: (list(KindClass).index(d.kind_class), -d.severity, d.id)))
+
+
+def _difference(findings: Sequence[Finding]) -> Difference:
+    sides = _sides(findings)
+    first = max(findings, key=lambda f: (f.verdict.severity, f.verdict.rule))
+    kind, kind_class = first.observation.kind, first.kind_class
+    return Difference(
+        id=difference_id(kind, sides),
+        kind=kind,
+        kind_class=kind_class,
+        severity=first.verdict.severity,
+        reason=first.observation.reason,
+        rule=first.verdict.rule,
+        sides=sides,
+        evidence=_facts(first),
+    )
+
+
+def _sides(findings: Sequence[Finding]) -> tuple[Side, ...]:
+    """Return one side for each normal form, in order of the first mention."""
+    values: dict[str, str] = {}
+    mentions: dict[str, list[SideMention]] = {}
+    for finding in findings:
+        for mention, claim in _mentions(finding):
+            values.setdefault(claim.normalised, claim.value)
+            mentions.setdefault(claim.normalised, []).append(mention)
+    sides = [
+        Side(values[form], form, tuple(sorted(set(listed), key=_place))) for form, listed in sorted(mentions.items())
+    ]
+    return tuple(sorted(sides, key=lambda side: (_place(side.mentions[0]), side.normalised)))
+
+
+def _place(mention: SideMention) -> tuple[str, int, int, str]:
+    return (mention.excerpt.article, mention.excerpt.start, mention.excerpt.end, mention.statement)
+
+
+def _mentions(finding: Finding) -> list[tuple[SideMention, Claim]]:
+    pair, observation = finding.pair, finding.observation
+    sides = (
+        (pair.left, pair.left_article, observation.left),
+        (pair.right, pair.right_article, observation.right),
+    )
+    return [
+        (SideMention(statement.id, article.excerpt(span)), claim)
+        for statement, article, claim in sides
+        for span in claim.spans
+    ]
+
+
+def _facts(finding: Finding) -> tuple[Evidence, ...]:
+    facts = sorted(finding.observation.facts.items())
+    return tuple(Evidence(name, fact, "", 0.0, finding.verdict.rule) for name, fact in facts if name != "topic")
+
+
+def difference_id(kind: Kind, sides: Sequence[Side]) -> str:
+    """Return the id of a difference: from its kind and the texts of its sides, whatever their order."""
+    texts = sorted({mention.excerpt.text for side in sides for mention in side.mentions})
+    return "d" + hashlib.sha256("\n".join([str(kind), *texts]).encode()).hexdigest()[:10]
+
+
+def without_repetitions(differences: Sequence[Difference], seen: set[str]) -> tuple[Difference, ...]:
+    """Return the differences whose id is not in `seen`, adding them to it."""
+    fresh: list[Difference] = []
+    for difference in differences:
+        if difference.id not in seen:
+            seen.add(difference.id)
+            fresh.append(replace(difference))
+    return tuple(fresh)

@@ -1,0 +1,79 @@
+"""Judges every group: all its pairs of statements of different articles, by all comparators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from compare.judge.comparators import COMPARATORS
+from compare.judge.differences import Finding, gather_differences, without_repetitions
+from compare.judge.observation import Pair
+from compare.judge.verdicts import decide
+from compare.model.findings import Difference, Group, KindClass, NotCompared, ResolvedStory, Status
+from compare.model.grammar import Statement
+from compare.model.text import Article
+from compare.rulebook.book import Rulebook
+
+_STATUS = {
+    KindClass.CONTRADICTION: Status.CONTRADICTED,
+    KindClass.UPDATE: Status.UPDATED,
+    KindClass.VARIANT: Status.WORDED,
+    KindClass.COMPATIBLE: Status.DIFFERING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Groups with their differences, differences inside single articles, and what could not be compared."""
+
+    groups: tuple[Group, ...]
+    internal: tuple[Difference, ...]
+    not_compared: tuple[NotCompared, ...]
+
+
+def judge_groups(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> Judgement:
+    """Return the groups with differences and status; a difference that several groups hold stands in the first."""
+    statements = {s.id: s for parsed in story.articles for s in parsed.statements}
+    articles = {parsed.article.id: parsed.article for parsed in story.articles}
+    seen: set[str] = set()
+    judged: list[Group] = []
+    for group in groups:
+        members = [statements[number] for number in group.statements]
+        found = gather_differences(_findings(_pairs(members, articles), rules))
+        differences = without_repetitions(found, seen)
+        judged.append(
+            replace(
+                group,
+                differences=differences,
+                status=_status(differences),
+                agreement=not any(d.kind_class is KindClass.CONTRADICTION for d in differences),
+            )
+        )
+    return Judgement(tuple(judged), (), ())
+
+
+def _status(differences: Sequence[Difference]) -> Status:
+    classes = {difference.kind_class for difference in differences}
+    return next((_STATUS[kind_class] for kind_class in KindClass if kind_class in classes), Status.AGREED)
+
+
+def _pairs(members: Sequence[Statement], articles: Mapping[str, Article]) -> Iterator[Pair]:
+    """Yield the pairs of statements of different articles, the one of the smaller id first."""
+    for left, right in combinations(sorted(members, key=lambda s: (s.article, s.span)), 2):
+        if left.article != right.article:
+            yield Pair(left, right, articles[left.article], articles[right.article])
+
+
+def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:
+    for pair in pairs:
+        yield from judge(pair, rules)
+
+
+def judge(pair: Pair, rules: Rulebook) -> Iterator[Finding]:
+    """Yield what the comparators see in a pair and the verdict table calls a difference."""
+    for _, comparator in COMPARATORS:
+        for observation in comparator(pair, rules):
+            verdict = decide(observation, rules)
+            if verdict.kind_class is not None:
+                yield Finding(pair, observation, verdict.kind_class, verdict)
