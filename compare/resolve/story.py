@@ -1,0 +1,36 @@
+"""Strings the readers of values together: statements of a story get typed mentions, names that hold across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compare.model.findings import ResolvedStory
+from compare.model.grammar import Mention, ParsedArticle, Statement
+from compare.resolve.chains import name_speakers
+from compare.resolve.dates import find_dates
+from compare.resolve.names import find_names
+from compare.resolve.quantities import find_quantities
+from compare.rulebook.book import Rulebook
+
+
+def resolve_story(parsed: Sequence[ParsedArticle], rules: Rulebook) -> ResolvedStory:
+    """Return the articles with mentions and speakers filled in, and the names of the story.
+
+    A mention belongs to every statement that holds its span, so a sentence and its clauses may share it.
+    """
+    names = find_names(parsed, rules)
+    resolved = (_resolve(article, names.mentions[article.article.id], rules) for article in parsed)
+    return ResolvedStory(tuple(resolved), names.entries)
+
+
+def _resolve(parsed: ParsedArticle, mentions: Sequence[Mention], rules: Rulebook) -> ParsedArticle:
+    statements = tuple(_with_mentions(statement, parsed, mentions, rules) for statement in parsed.statements)
+    return name_speakers(replace(parsed, statements=statements), mentions, rules)
+
+
+def _with_mentions(statement: Statement, parsed: ParsedArticle, names: Sequence[Mention], rules: Rulebook) -> Statement:
+    own = [mention for mention in names if any(span.contains(mention.span) for span in statement.spans)]
+    own.extend(find_quantities(statement, parsed.article, rules))
+    own.extend(find_dates(statement, parsed.article, rules))
+    return replace(statement, mentions=tuple(sorted(own, key=lambda mention: (mention.span, mention.kind))))
