@@ -8,7 +8,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.residue import find_residue, read_words
 from compare.model.findings import Kind
-from compare.model.grammar import Certainty, Firmness, Statement
+from compare.model.grammar import Firmness, Statement
 from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 

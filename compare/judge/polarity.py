@@ -118,4 +118,3 @@ def opposites(rules: Rulebook) -> frozenset[frozenset[str]]:
     """Return pairs of opposites: WordNet 3.0's antonyms and the news pairs of `rules/opposites.toml`."""
     listed = rules.table("opposites", "news-opposites").entries
     return wordnet_antonyms() | {frozenset((left, str(right))) for left, rights in listed.items() for right in rights}
-

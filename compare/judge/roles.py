@@ -20,14 +20,21 @@ def observe_roles(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     del rules
     for left_name, left_role in _described(pair.left):
         for right_name, right_role in _described(pair.right):
-            if left_name != right_name or not isinstance(left_role.value, Role) or not isinstance(right_role.value, Role):
+            if (
+                left_name != right_name
+                or not isinstance(left_role.value, Role)
+                or not isinstance(right_role.value, Role)
+            ):
                 continue
             relation = relate(left_role.value, right_role.value)
             if relation is Relation.EQUAL:
                 continue
             yield Observation(
                 Kind.ROLE,
-                {"relation": str(relation), "head": "same" if left_role.value.head == right_role.value.head else "other"},
+                {
+                    "relation": str(relation),
+                    "head": "same" if left_role.value.head == right_role.value.head else "other",
+                },
                 claim_of_spans(pair.left_article, (left_role.span,), left_role.value.text),
                 claim_of_spans(pair.right_article, (right_role.span,), right_role.value.text),
                 "one person is given different roles; both can be right",
