@@ -1,0 +1,154 @@
+"""Finds what stands between quotation marks, in every style, nested or not; apostrophes and measures are no marks.
+
+Each paragraph is read by itself, so an unbalanced mark harms no other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words between marks.
+
+    Attributes:
+        span: the words, without the marks.
+        outer: with the marks.
+        depth: 0 for the outermost.
+        closed: the closing mark is there; otherwise the words run to the end of the paragraph.
+        paragraph: number of the paragraph.
+    """
+
+    span: Span
+    outer: Span
+    depth: int
+    closed: bool
+    paragraph: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """An opening mark that waits for its partner."""
+
+    start: int
+    length: int
+    partners: tuple[str, ...]
+
+
+_MARK = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚']")
+_END_OF_SINGLE = re.compile("[’'‘]")
+_PARTNERS = {
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "``": ("''", '"'),
+    "''": ("''", '"'),
+    '"': ('"', "”", "“"),
+    "‘": ("’", "'"),
+    "‚": ("‘", "’"),
+    "'": ("'", "’"),
+}
+_SINGLES = frozenset("'‘’‚")
+# A figure before the mark makes it feet, inches, minutes or seconds: 6'2", 12", 8'.
+_MEASURED = re.compile(r"\d['’′]?$")
+
+
+def find_runs(text: str, paragraphs: Sequence[Span]) -> tuple[Run, ...]:
+    """Return everything between quotation marks in `paragraphs` of `text`, in text order, the outer before the inner."""
+    found = [run for number, span in enumerate(paragraphs) for run in _Scanner(text, span, number).runs()]
+    return tuple(sorted(found, key=lambda run: (run.outer.start, -run.outer.end)))
+
+
+class _Scanner:
+    """Reads the marks of one paragraph from left to right with a stack of open ones."""
+
+    def __init__(self, text: str, paragraph: Span, number: int) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.number = number
+        self.waiting: list[_Open] = []
+        self.single_ends = self._ends_of_singles()
+
+    def _ends_of_singles(self) -> list[int]:
+        """Return where a single mark could close: after a word or mark, and not inside a word."""
+        marks = _END_OF_SINGLE.finditer(self.text, self.paragraph.start, self.paragraph.end)
+        return [mark.start() for mark in marks if self._can_close(mark)]
+
+    def _can_close(self, mark: re.Match[str]) -> bool:
+        return not self._before(mark.start()).isspace() and not self._after(mark.end()).isalnum()
+
+    def runs(self) -> Iterator[Run]:
+        """Yield the runs of the paragraph, inner ones first."""
+        for mark in _MARK.finditer(self.text, self.paragraph.start, self.paragraph.end):
+            partner = self._partner(mark)
+            if partner is not None:
+                yield from self._close(partner, mark)
+            elif self._is_opening(mark):
+                self.waiting.append(_Open(mark.start(), len(mark[0]), _PARTNERS[mark[0]]))
+        yield from self._unclosed()
+
+    def _partner(self, mark: re.Match[str]) -> int | None:
+        """Return which of the open marks this one closes: no more than two inner ones are given up for it."""
+        sign = mark[0]
+        if self._before(mark.start()).isspace() and sign not in "»›«‹":
+            return None
+        if sign in _SINGLES and not self._is_single_end(mark):
+            return None
+        for position in range(len(self.waiting) - 1, max(-1, len(self.waiting) - 4), -1):
+            if sign in self.waiting[position].partners:
+                return position
+        return None
+
+    def _is_single_end(self, mark: re.Match[str]) -> bool:
+        """Tell whether a single mark closes: not inside a word, and no plural's apostrophe while a better end follows."""
+        if not self.waiting or mark[0] not in self.waiting[-1].partners or not self._can_close(mark):
+            return False
+        if self._before(mark.start()) in "sS" and self._after(mark.end()) == " ":
+            return not self._has_end_after(mark.end())
+        return True
+
+    def _has_end_after(self, position: int) -> bool:
+        return bisect_left(self.single_ends, position) < len(self.single_ends)
+
+    def _is_opening(self, mark: re.Match[str]) -> bool:
+        sign = mark[0]
+        before, after = self._before(mark.start()), self._after(mark.end())
+        if sign in ("”", "’", "›") or (sign == "»" and not before.isspace()):
+            return False
+        if sign in ("“", "„", "‟", "«", "``"):
+            return True
+        if before.isalnum() or after.isspace():
+            return False
+        if sign in _SINGLES:
+            return not after.isdigit() and self._has_end_after(mark.end() + 1)
+        return _MEASURED.search(self.text, max(self.paragraph.start, mark.start() - 4), mark.start()) is None
+
+    def _close(self, position: int, mark: re.Match[str]) -> Iterator[Run]:
+        opened = self.waiting[position]
+        del self.waiting[position:]
+        span = Span(opened.start + opened.length, mark.start())
+        if span.of(self.text).strip():
+            yield Run(span, Span(opened.start, mark.end()), position, True, self.number)
+
+    def _unclosed(self) -> Iterator[Run]:
+        """Yield a double mark that never closes; its words run to the end of the paragraph."""
+        for opened in self.waiting[:1]:
+            span = Span(opened.start + opened.length, self.paragraph.end)
+            if self.text[opened.start] not in _SINGLES and span.of(self.text).strip():
+                yield Run(span, Span(opened.start, self.paragraph.end), 0, False, self.number)
+
+    def _before(self, position: int) -> str:
+        return self.text[position - 1] if position > self.paragraph.start else " "
+
+    def _after(self, position: int) -> str:
+        return self.text[position] if position < self.paragraph.end else " "
