@@ -1,1 +1,1 @@
-"""Writes a comparison as JSON, CSV, XLSX, Markdown or HTML."""
+"""Writes a comparison for machines and spreadsheets: JSON is the whole of it, everything else is made from its rows."""

@@ -1,1 +1,1 @@
-"""Shows a comparison on a terminal."""
+"""The terminal report: lines of `rich.text.Text`, in which article text is never markup and never steers."""

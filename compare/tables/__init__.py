@@ -1,1 +1,1 @@
-"""The one flat row form that terminal, exports and review share."""
+"""The one flat row form that terminal, exports and review share: findings, columns, rows and listings."""

@@ -1,0 +1,77 @@
+"""The command line. Each command's module is loaded when it is called, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+import click
+
+from compare.cli.commands import COMMANDS, LazyGroup
+from compare.model.errors import ExitCode, VariorumError
+from compare.safety.terminal import visible
+from compare.version import VERSION
+
+__all__ = ["main"]
+
+
+@click.group(cls=LazyGroup, commands_table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="variorum")
+def program() -> None:
+    """Set several news articles on one event side by side.
+
+    Says what they agree on, where they contradict each other, and what only one of them has, each with the exact words
+    and their place. It never says who is right.
+
+    \b
+    Start here:
+      variorum demo                         a report on five example articles
+      variorum report A.txt B.txt           your own articles: files or folders
+      variorum export A.txt B.txt -o differences.xlsx
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process with one of `ExitCode`."""
+    sys.excepthook = _tell_fault
+    _prepare_streams()
+    try:
+        code = program.main(standalone_mode=False, prog_name="variorum")
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        _tell(error.format_message(), error.ctx if isinstance(error, click.UsageError) else None)
+        sys.exit(ExitCode.USAGE)
+    except VariorumError as error:
+        _tell(str(error))
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough (`| head`); closing standard output again must not complain.
+        sys.stderr.close()
+        sys.exit(ExitCode.DONE)
+    sys.exit(code if isinstance(code, int) else ExitCode.DONE)
+
+
+def _prepare_streams() -> None:
+    """Let text that the terminal's encoding cannot hold come out as escapes, never as a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _tell(message: str, context: click.Context | None = None) -> None:
+    """Write an error as one clear line on standard error; for wrong use, say where the help is."""
+    click.echo(f"variorum: {visible(message)}", err=True)
+    if context is not None:
+        click.echo(f"Try: {context.command_path} --help", err=True)
+
+
+def _tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Report a fault of ours: what it was and where, without article text, and exit code 70."""
+    import traceback
+
+    place = traceback.extract_tb(trace)[-1:] or [traceback.FrameSummary("?", 0, "?")]
+    where = f"{place[0].filename}:{place[0].lineno} in {place[0].name}"
+    click.echo(f"variorum: a fault of ours: {kind.__name__}: {visible(str(error))} ({visible(where)})", err=True)
+    click.echo("Please report it with the command you gave.", err=True)
+    sys.exit(ExitCode.FAULT)

@@ -1,0 +1,18 @@
+"""The table of exporters: a new one is a file beside this, a line here, and its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from compare.model.findings import Comparison
+from compare.registry import Entry, Registry
+
+Exporter = Callable[[Comparison], bytes]
+
+EXPORTERS: Registry[Exporter] = Registry(
+    "format",
+    (
+        Entry("json", "compare.export.json_form:write_json", "everything that was found, for programs", (".json",)),
+        Entry("csv", "compare.export.csv_table:write_csv", "one row a finding and mention", (".csv",)),
+    ),
+)

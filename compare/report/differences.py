@@ -1,0 +1,107 @@
+"""The sections of differences: each side's exact words with their place, what differs marked, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from rich.text import Text
+
+from compare.report.look import HEADING, QUIET, Look, hanging, heading, marked, place, safe
+from compare.tables.findings import Finding, FindingSide, FindingType, Voice
+from compare.tables.index import Index
+from compare.tables.marking import marked_spans
+from compare.tables.rows import speaker_name
+
+_QUESTIONS = MappingProxyType(
+    {
+        "number": "How many?",
+        "date": "When?",
+        "place": "Where?",
+        "name": "Which name?",
+        "role": "In what role?",
+        "attribution": "Who said it?",
+        "polarity": "Is it so, or not?",
+        "scope": "All, some or one?",
+        "target": "To whom?",
+        "medium": "Said where?",
+        "certainty": "How sure?",
+        "event": "Which event?",
+        "quote-wording": "In which words?",
+    }
+)
+_TITLES = MappingProxyType(
+    {
+        FindingType.CONTRADICTION: ("contradictions", "C", "both cannot be right as they stand; costliest first"),
+        FindingType.UPDATE: ("updates", "U", "a later report revises an earlier one"),
+        FindingType.VARIANT: ("quotations in several wordings", "Q", "one statement of one speaker, in other words"),
+        FindingType.DIFFERENCE: ("told differently", "D", "both can be right: rounder, more exact, another unit"),
+    }
+)
+_INDENT = 9
+_USUAL_VOICES = 3
+
+
+def differences(kind: FindingType, findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
+    """Return the section for one type of difference; nothing where there is none."""
+    if not findings:
+        return []
+    title, _, remark = _TITLES[kind]
+    lines = heading(title, len(findings), remark, look)
+    for number, finding in enumerate(findings, start=1):
+        lines += difference(finding, label_of(finding, number), index, look)
+    return lines
+
+
+def label_of(finding: Finding, number: int) -> str:
+    """Return "C1" and the like: by what a report calls the finding, and what `explain` takes beside its id."""
+    return f"{_TITLES[finding.type][1]}{number}"
+
+
+def difference(finding: Finding, label: str, index: Index, look: Look) -> list[Text]:
+    """Return one difference: what it is about, its sides, and the reason."""
+    lines = [_headline(finding, label, look)]
+    for side in finding.sides:
+        lines += _side(finding, side, index, look)
+    if finding.reason:
+        lines += hanging(Text("   why", style=QUIET), safe(finding.reason), _INDENT, look)
+    if look.verbosity >= 2:
+        lines += hanging(Text("   rule", style=QUIET), safe(finding.rule, QUIET), _INDENT, look)
+    return lines
+
+
+def _headline(finding: Finding, label: str, look: Look) -> Text:
+    line = Text(f" {label} ", style=HEADING).append(_QUESTIONS.get(finding.kind, ""), style=HEADING)
+    inside = ", inside one article" if finding.internal else ""
+    line.append(f"  {finding.kind}, severity {finding.severity} of 3{inside}", style=QUIET)
+    line.append(" " * max(2, look.columns - line.cell_len - len(finding.id)))
+    return line.append_text(safe(finding.id, QUIET))
+
+
+def _side(finding: Finding, side: FindingSide, index: Index, look: Look) -> Iterator[Text]:
+    shown = side.voices if look.verbosity > 0 else side.voices[:_USUAL_VOICES]
+    for voice in shown:
+        yield from _voice(voice, marked(voice.quote, marked_spans(finding, side, voice), look), index, look)
+    rest = side.voices[len(shown) :]
+    if rest:
+        places = " ".join(index.place(voice.words.article, voice.words.start) for voice in rest)
+        yield from hanging(Text(), Text(f"and {places} say the same", style=QUIET), _INDENT, look)
+
+
+def _voice(voice: Voice, quote: Text, index: Index, look: Look) -> list[Text]:
+    body = Text()
+    statement = index.statements.get(voice.statement)
+    if statement is not None and statement.speaker is not None and not _is_named_in(voice, index):
+        body.append_text(safe(speaker_name(statement), "italic")).append(": ")
+    body.append_text(quote)
+    if look.verbosity >= 2:
+        body.append(f"  [{voice.quote.start}–{voice.quote.end}]", style=QUIET)
+    return hanging(
+        Text(" ").append_text(place(voice.quote.article, voice.quote.start, index, look)), body, _INDENT, look
+    )
+
+
+def _is_named_in(voice: Voice, index: Index) -> bool:
+    """Tell whether the speaker stands in the words that are shown."""
+    speaker = index.statements[voice.statement].speaker
+    return speaker is not None and voice.quote.start <= speaker.span.start < voice.quote.end

@@ -1,0 +1,131 @@
+"""How the report looks: settings, styles, and safe pieces of text that keep their place in a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from compare.model.text import Excerpt, Span
+from compare.safety.terminal import visible, visible_line
+from compare.tables.index import Index
+
+HEADING = "bold"
+QUIET = "dim"
+MARK = "bold underline"
+WARN = "yellow"
+
+NARROWEST, WIDEST = 40, 120
+"""Columns: below, words no longer fit; above, lines are too long to read (Bringhurst asks for far less)."""
+
+_BLANKS = re.compile(r"\s+")
+_GUILLEMETS = ("«", "»")
+_BRACKETS = ("⟦", "⟧")
+_PLAIN = (">>", "<<")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to show a report.
+
+    Attributes:
+        width: columns to fill.
+        verbosity: -1 shows only what differs, 0 the usual, 1 everything, 2 with evidence, rules and offsets.
+        is_linked: places are links to their files.
+        is_plain: only ASCII marks, for an output that cannot show others.
+        seconds: how long the comparison took, None to leave it out.
+    """
+
+    width: int = 80
+    verbosity: int = 0
+    is_linked: bool = False
+    is_plain: bool = False
+    seconds: float | None = None
+
+    @property
+    def columns(self) -> int:
+        """The width of running text."""
+        return max(NARROWEST, min(self.width, WIDEST))
+
+
+def safe(text: str, style: str | Style = "") -> Text:
+    """Return text of unknown origin on one line: never markup, and nothing in it steers the terminal."""
+    return Text(visible_line(text), style=style)
+
+
+def marked(quote: Excerpt, marks: Iterable[Span], look: Look) -> Text:
+    """Return the words of a quote on one line with the spans in `marks` emphasised and set in marks of their own.
+
+    The marks are guillemets, or other brackets where the quote itself has guillemets, so that they also show without
+    colour and are never taken for the article's.
+    """
+    before, after = _marks_for(quote.text, look)
+    edges = [quote.start, *(edge for span in marks for edge in (span.start, span.end)), quote.end]
+    line = Text()
+    for number, (start, end) in enumerate(pairwise(edges)):
+        piece = _BLANKS.sub(" ", visible(quote.text[start - quote.start : end - quote.start]))
+        if number % 2:
+            line.append(before + piece + after, style=MARK)
+        else:
+            line.append(piece)
+    return line
+
+
+def _marks_for(text: str, look: Look) -> tuple[str, str]:
+    if look.is_plain:
+        return _PLAIN
+    return _BRACKETS if any(mark in text for mark in _GUILLEMETS) else _GUILLEMETS
+
+
+def place(article: str, offset: int, index: Index, look: Look) -> Text:
+    """Return "A:5", linked to the line of the file where the terminal can."""
+    label = index.place(article, offset)
+    path = index.articles[article].path
+    if not look.is_linked or not path or path == "-":
+        return Text(label, style="cyan")
+    address = f"{Path(path).absolute().as_uri()}#{index.line(article, offset)}"
+    return Text(label, style=Style(color="cyan", link=address))
+
+
+def hanging(label: Text, body: Text, indent: int, look: Look) -> list[Text]:
+    """Return the body wrapped beside its label: the label from column 2, the body from column `indent`."""
+    first = Text("  ").append_text(label)
+    first.append(" " * max(1, indent - first.cell_len))
+    lines = wrapped(body, look.columns - indent)
+    if not lines:
+        return [first]
+    if first.cell_len > indent:
+        return [first, *(Text(" " * indent).append_text(line) for line in lines)]
+    return [first.append_text(lines[0]), *(Text(" " * indent).append_text(line) for line in lines[1:])]
+
+
+def wrapped(text: Text, columns: int) -> list[Text]:
+    """Return the lines of a text at a width; a word that is longer than a line is folded, never cut."""
+    lines = text.wrap(_MEASURE, max(10, columns), overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return [line for line in lines if line.plain]
+
+
+def _measuring_console() -> Console:
+    return Console(width=80, color_system=None, markup=False, emoji=False, highlight=False)
+
+
+_MEASURE = _measuring_console()
+
+
+def heading(title: str, count: int | None, remark: str, look: Look) -> list[Text]:
+    """Return the heading of a section with a blank line above: title, count, and what the section means."""
+    line = Text(title.upper(), style=HEADING)
+    if count is not None:
+        line.append(f" {count}")
+    if remark and line.cell_len + len(remark) + 3 <= look.columns:
+        line.append(f"   {remark}", style=QUIET)
+        return [Text(), line]
+    return [Text(), line, *([Text(f"  {remark}", style=QUIET)] if remark else [])]

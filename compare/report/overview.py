@@ -1,0 +1,98 @@
+"""The head and the foot of a report: the sources with their warnings, and the counts in the last line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from compare.model.findings import Comparison, Copy
+from compare.model.grammar import leaves
+from compare.model.text import Article
+from compare.report.look import HEADING, QUIET, WARN, Look, safe, wrapped
+from compare.tables.findings import Finding, FindingType
+from compare.tables.index import Index
+
+COUNTED = (
+    (FindingType.CONTRADICTION, "contradiction", "contradictions"),
+    (FindingType.UPDATE, "update", "updates"),
+    (FindingType.VARIANT, "quotation in several wordings", "quotations in several wordings"),
+    (FindingType.DIFFERENCE, "told differently", "told differently"),
+    (FindingType.AGREEMENT, "agreement", "agreements"),
+    (FindingType.UNIQUE, "unique detail", "unique details"),
+    (FindingType.SPELLING, "name in several spellings", "names in several spellings"),
+)
+_NEAR_COPY = 0.3
+"""Share of the shorter article from which the JSON form lists a copy (DESIGN: `copies`)."""
+
+_PUBLISHER_COLUMNS = 28
+
+
+def head(comparison: Comparison, index: Index, look: Look) -> list[Text]:
+    """Return the title line, one line a source, and how to read what follows."""
+    articles = comparison.articles
+    said = len(leaves(comparison.statements))
+    first, last = index.letters[articles[0].id], index.letters[articles[-1].id]
+    title = f"variorum  {count(len(articles), 'article', 'articles')}, {count(said, 'statement', 'statements')}"
+    sources = f"sources {first}–{last}"
+    line = Text(title, style=HEADING)
+    line.append(" " * max(2, look.columns - line.cell_len - len(sources))).append(sources, style=QUIET)
+    lines = [line]
+    for article in articles:
+        lines += _source(article, comparison, index, look)
+    opening, closing = (">>", "<<") if look.is_plain else ("«", "»")
+    key = f"A:5 is line 5 of source A. {opening}Marked{closing} words are what differs. No side is taken."
+    return [*lines, *wrapped(Text(key, style=QUIET), look.columns)]
+
+
+def _source(article: Article, comparison: Comparison, index: Index, look: Look) -> Iterator[Text]:
+    day = "no date   " if article.published is None else article.published.isoformat()
+    number = sum(statement.article == article.id for statement in leaves(comparison.statements))
+    line = Text(f" {index.letters[article.id]:<2} {day}  ")
+    publisher = safe(article.publisher)
+    publisher.truncate(_PUBLISHER_COLUMNS, overflow="ellipsis", pad=True)
+    line.append_text(publisher).append(f" {number:>3} st.", style=QUIET)
+    warnings = warnings_for(article, comparison, index)
+    if not warnings:
+        yield line
+        return
+    warned = "  ! " + "; ".join(warnings)
+    if line.cell_len + len(warned) <= look.columns:
+        yield line.append(warned, style=WARN)
+        return
+    yield line
+    for part in wrapped(Text(warned.strip(), style=WARN), look.columns - 6):
+        yield Text("      ").append_text(part)
+
+
+def warnings_for(article: Article, comparison: Comparison, index: Index) -> list[str]:
+    """Return, in a few words each, what makes a source weigh less: no date, and near-copies."""
+    warnings = [] if article.published is not None else ["undated"]
+    near = [copy for copy in comparison.copies if article.id in copy.articles and max(copy.shares) >= _NEAR_COPY]
+    return [*warnings, *(_copy_warning(article, copy, index) for copy in near)]
+
+
+def _copy_warning(article: Article, copy: Copy, index: Index) -> str:
+    here = copy.articles.index(article.id)
+    other = index.letters[copy.articles[1 - here]]
+    return f"{copy.shares[here]:.0%} of its words also in {other}"
+
+
+def foot(findings: Sequence[Finding], comparison: Comparison, look: Look) -> list[Text]:
+    """Return the last line: how many findings of each type, in how many articles, and the time it took."""
+    counts = []
+    for kind, one, many in COUNTED:
+        number = sum(finding.type is kind for finding in findings)
+        if number or kind in (FindingType.CONTRADICTION, FindingType.AGREEMENT, FindingType.UNIQUE):
+            counts.append(count(number, one, many))
+    taken = "" if look.seconds is None else f", {look.seconds:.2f} s"
+    said = f"{', '.join(counts)} in {count(len(comparison.articles), 'article', 'articles')}{taken}"
+    return [
+        Text("─" * look.columns if not look.is_plain else "-" * look.columns, style=QUIET),
+        *wrapped(Text(said, style=HEADING), look.columns),
+    ]
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return "1 article" or "2 articles"."""
+    return f"{number:,} {one if number == 1 else many}"

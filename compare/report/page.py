@@ -1,0 +1,52 @@
+"""Puts a report together: head, differences by cost, what is shared, what is missing, and the counts last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from compare.model.findings import Comparison
+from compare.report.differences import differences
+from compare.report.look import QUIET, Look
+from compare.report.overview import foot, head
+from compare.report.shared import agreements, details, gaps, spellings
+from compare.tables.findings import Finding, FindingType
+from compare.tables.index import index_of
+
+_DIFFERENCES = (FindingType.CONTRADICTION, FindingType.UPDATE, FindingType.VARIANT)
+
+
+def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look) -> list[Text]:
+    """Return the lines of the report on `findings`, which are all of the comparison's or a choice of them."""
+    index = index_of(comparison)
+    by_type = {kind: [finding for finding in findings if finding.type is kind] for kind in FindingType}
+    lines = head(comparison, index, look) if look.verbosity >= 0 else []
+    for kind in _shown(look):
+        lines += differences(kind, by_type[kind], index, look)
+    if look.verbosity >= 0:
+        if not by_type[FindingType.CONTRADICTION]:
+            lines += [Text(), Text(_nothing_found(comparison))]
+        lines += agreements(by_type[FindingType.AGREEMENT], index, look)
+        lines += _hidden(len(by_type[FindingType.DIFFERENCE]), look)
+        lines += details(by_type[FindingType.UNIQUE], index, look)
+        lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
+        lines += gaps(comparison, index, look)
+    return [*lines, Text(), *foot(findings, comparison, look)]
+
+
+def _shown(look: Look) -> tuple[FindingType, ...]:
+    if look.verbosity < 0:
+        return (FindingType.CONTRADICTION, FindingType.UPDATE)
+    return (*_DIFFERENCES, FindingType.DIFFERENCE) if look.verbosity > 0 else _DIFFERENCES
+
+
+def _hidden(number: int, look: Look) -> list[Text]:
+    """Return a line for the compatible differences, which only -v shows."""
+    if not number or look.verbosity > 0:
+        return []
+    return [Text(), Text(f"{number} told differently, where both can be right (-v shows them)", style=QUIET)]
+
+
+def _nothing_found(comparison: Comparison) -> str:
+    return f"No contradictions among {len(comparison.groups)} groups of statements that speak of the same thing."

@@ -1,0 +1,121 @@
+"""The sections of what sources share and what only one has: agreements, unique details, spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from compare.model.findings import Comparison, NameEntry
+from compare.report.look import HEADING, QUIET, WARN, Look, hanging, heading, place, safe
+from compare.report.overview import count
+from compare.tables.findings import Finding, Voice, is_spelled_differently
+from compare.tables.index import Index
+
+_INDENT = 9
+_USUAL_AGREEMENTS = 8
+_USUAL_DETAILS = 3
+_ALL = 1_000_000
+
+
+def agreements(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
+    """Return the section of agreements: outlets and independent origins, places, and the shortest wording."""
+    if not findings:
+        return []
+    lines = heading("agreements", len(findings), "outlets/independent origins that say so", look)
+    shown = findings[: _ALL if look.verbosity > 0 else _USUAL_AGREEMENTS]
+    for finding in shown:
+        lines += _agreement(finding, index, look)
+    return lines + _more(len(findings) - len(shown))
+
+
+def _agreement(finding: Finding, index: Index, look: Look) -> Iterator[Text]:
+    label = Text(f" {finding.outlets}/{finding.independent}", style=HEADING)
+    if finding.outlets > finding.independent:
+        label.stylize(WARN)
+    if look.verbosity > 0:
+        yield from hanging(label, safe(finding.reason or "the sources agree", QUIET), _INDENT, look)
+        for voice in finding.voices:
+            yield from _words(voice, index, look)
+        return
+    body = safe(finding.about).append("  ")
+    shortest = [voice for voice in finding.voices if voice.quote.text == finding.about]
+    ordered = [*shortest[:1], *(voice for voice in finding.voices if voice not in shortest[:1])]
+    for voice in ordered:
+        body.append_text(place(voice.quote.article, voice.quote.start, index, look)).append(" ")
+    yield from hanging(label, body, _INDENT, look)
+
+
+def _words(voice: Voice, index: Index, look: Look) -> list[Text]:
+    label = Text(" ").append_text(place(voice.quote.article, voice.quote.start, index, look))
+    return hanging(label, safe(voice.quote.text), _INDENT, look)
+
+
+def details(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
+    """Return the section of unique details, source by source."""
+    if not findings:
+        return []
+    lines = heading("unique details", len(findings), "no other source has them; that denies nothing", look)
+    for article, letters in index.letters.items():
+        own = [finding for finding in findings if finding.articles == (article,)]
+        if own:
+            lines.append(Text(f" {letters}  ", style=HEADING).append_text(_counted(own, index, article)))
+            shown = own[: _ALL if look.verbosity > 0 else _USUAL_DETAILS]
+            lines += [line for finding in shown for line in _words(finding.voices[0], index, look)]
+            lines += _more(len(own) - len(shown))
+    return lines
+
+
+def _counted(own: Sequence[Finding], index: Index, article: str) -> Text:
+    return Text(f"{len(own)}  ", style=HEADING).append_text(safe(index.articles[article].publisher, QUIET))
+
+
+def _more(number: int) -> list[Text]:
+    return [Text(f"{' ' * _INDENT}… {number} more (-v shows all)", style=QUIET)] if number > 0 else []
+
+
+def spellings(comparison: Comparison, wanted: Sequence[Finding], index: Index, look: Look) -> list[Text]:
+    """Return the section of names that are spelled in more than one way: each spelling with its counts by source."""
+    about = {finding.about for finding in wanted}
+    names = [name for name in comparison.names if is_spelled_differently(name) and name.canonical in about]
+    if not names:
+        return []
+    lines = heading("spellings", len(names), "one name each, with how often each source writes it so", look)
+    for name in names:
+        lines += _name(name, index, look)
+    return lines
+
+
+def _name(name: NameEntry, index: Index, look: Look) -> list[Text]:
+    texts = dict.fromkeys(spelling.text for spelling in name.spellings)
+    totals = {text: sum(s.count for s in name.spellings if s.text == text) for text in texts}
+    body = Text()
+    for number, text in enumerate(sorted(texts, key=lambda text: (-totals[text], text))):
+        body.append("" if number == 0 else ", ").append_text(safe(text)).append(" (")
+        counts = [f"{index.letters[s.article]} {s.count}" for s in name.spellings if s.text == text]
+        body.append(", ".join(counts), style=QUIET).append(")")
+        if text in name.slips:
+            body.append(" slip?", style=WARN)
+    lines = hanging(Text(" ").append_text(safe(name.canonical, HEADING)), body, 26, look)
+    if name.preferred and any(text != name.preferred for text in texts):
+        lines += hanging(Text(), safe(f"house style: {name.preferred}", QUIET), 26, look)
+    return lines
+
+
+def gaps(comparison: Comparison, index: Index, look: Look) -> list[Text]:
+    """Return the section of what could not be compared, and the notes of the stages."""
+    missing = comparison.not_compared
+    if not missing and not comparison.notes:
+        return []
+    lines = heading("could not be compared", len(missing), "and what to know about this run", look)
+    for entry in missing:
+        words = index.words(index.statements[entry.statement])
+        body = safe(words.text).append_text(safe(f"  – {entry.missing}", QUIET))
+        lines += hanging(Text(" ").append_text(place(words.article, words.start, index, look)), body, _INDENT, look)
+    for note in comparison.notes:
+        source = index.letters.get(note.article, "")
+        lines += hanging(Text(f" {source or '·'}"), safe(note.text), _INDENT, look)
+    aside = len(comparison.set_aside)
+    if aside and look.verbosity > 0:
+        lines += hanging(Text(" ·"), Text(f"{count(aside, 'statement', 'statements')} set aside"), _INDENT, look)
+    return lines
