@@ -6,13 +6,14 @@ that one strong link between strangers does not join two crowds. A pair that mus
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 Pair = tuple[int, int]
 
 
 def cluster(
-    scores: Mapping[Pair, float], forbidden: Set[Pair], articles: Sequence[int], threshold: float
+    scores: Mapping[Pair, float], forbidden: AbstractSet[Pair], articles: Sequence[int], threshold: float
 ) -> tuple[tuple[int, ...], ...]:
     """Return clusters of unit numbers, each sorted, in order of their first unit.
 
@@ -45,7 +46,7 @@ def _mean_link(
     one: tuple[int, ...],
     other: tuple[int, ...],
     scores: Mapping[Pair, float],
-    forbidden: Set[Pair],
+    forbidden: AbstractSet[Pair],
     articles: Sequence[int],
 ) -> float:
     """Return the mean score of the pairs of different articles between two clusters, -1 where one is forbidden."""
@@ -64,7 +65,7 @@ def _mean_link(
 def join_further(
     clusters: Sequence[tuple[int, ...]],
     scores: Mapping[Pair, float],
-    forbidden: Set[Pair],
+    forbidden: AbstractSet[Pair],
     articles: Sequence[int],
     threshold: float,
 ) -> tuple[tuple[int, ...], ...]:

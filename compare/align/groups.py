@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from compare.align.candidates import propose_pairs
+from compare.align.copied import with_copies
 from compare.align.clusters import Pair, cluster, join_further
 from compare.align.events import are_apart, find_events
 from compare.align.scores import evidence, load_weights, score
@@ -26,7 +28,7 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     units = make_units(ordered, rules)
     signals = score_pairs(units, ordered)
     weights = load_weights(rules)
-    scores = {pair: score(found, weights) for pair, found in signals.items()}
+    scores = with_copies({pair: score(found, weights) for pair, found in signals.items()}, units, ordered, copies)
     articles = [unit.article for unit in units]
     forbidden = _forbidden(units, ordered, signals)
     clusters = cluster(scores, forbidden, articles, rules.weight("align", "merge"))
@@ -47,7 +49,7 @@ def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[
     return found
 
 
-def _forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> Set[Pair]:
+def _forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> AbstractSet[Pair]:
     """Return the proposed pairs that themselves say that they speak of different events."""
     events = find_events(story)
     return {

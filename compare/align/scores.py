@@ -1,4 +1,4 @@
-"""Makes one score of a pair's signals: a weighted sum through the logistic function, weights from `rules/align.toml`."""
+"""Makes one score of a pair's signals: a weighted sum through the logistic function, weights from the rules."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Named signals of a pair of units: each a number from 0 to 1 that a reader can have explained.
 
-`characters` and `meaning` are likeness of the whole words; the others say in what the two are alike. The weights that make
-a score of them are data (`rules/align.toml`), fitted by `tools/fit_alignment.py`.
+`characters` and `meaning` are likeness of the whole words; the others say in what the two are alike. The weights that
+make a score of them are data (`rules/align.toml`), fitted by `tools/fit_alignment.py`.
 """
 
 from __future__ import annotations

@@ -60,6 +60,16 @@ class Unit:
         return self.statement.kind in _HEADLINES
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all units of one article share: its number and text, its quotations, and the words that do not count."""
+
+    article: int
+    text: str
+    quotes: tuple[Span, ...]
+    stop_words: frozenset[str]
+
+
 def make_units(story: ResolvedStory, rules: Rulebook) -> tuple[Unit, ...]:
     """Return one unit for each leaf statement that is not set aside, article by article in text order."""
     return tuple(_number(_units_of(number, parsed, rules) for number, parsed in enumerate(story.articles)))
@@ -76,11 +86,11 @@ def _units_of(article: int, parsed: ParsedArticle, rules: Rulebook) -> Iterator[
     parents = {statement.parent for statement in parsed.statements}
     aside = {entry.statement for entry in parsed.set_aside}
     by_id = {statement.id: statement for statement in parsed.statements}
-    quoted = tuple(span for quote in parsed.quotes if quote.kind != "indirect" for span in quote.spans)
-    stop = rules.words("align", "stop-words").listed
+    quotes = tuple(span for quote in parsed.quotes if quote.kind != "indirect" for span in quote.spans)
+    setting = _Setting(article, parsed.article.text, quotes, rules.words("align", "stop-words").listed)
     for statement in parsed.statements:
         if statement.id not in parents and statement.id not in aside:
-            yield _unit(article, parsed, statement, _root(statement, by_id), quoted, stop)
+            yield _unit(statement, _root(statement, by_id), setting)
 
 
 def _root(statement: Statement, by_id: dict[str, Statement]) -> Statement:
@@ -89,32 +99,25 @@ def _root(statement: Statement, by_id: dict[str, Statement]) -> Statement:
     return statement
 
 
-def _unit(
-    article: int,
-    parsed: ParsedArticle,
-    statement: Statement,
-    root: Statement,
-    quotes: tuple[Span, ...],
-    stop: frozenset[str],
-) -> Unit:
-    text = parsed.article.text
+def _unit(statement: Statement, root: Statement, setting: _Setting) -> Unit:
+    text = setting.text
     keys = _keys(statement)
     named = [mention.value for mention in statement.mentions if isinstance(mention.value, Name | Place)]
     frame = statement.frame
     return Unit(
         number=0,
-        article=article,
+        article=setting.article,
         statement=statement,
         words=" ".join(span.of(text) for span in statement.spans),
         context=root.span.of(text),
-        terms=tuple(_terms(statement.tokens, keys, stop)),
+        terms=tuple(_terms(statement.tokens, keys, setting.stop_words)),
         names=frozenset(value.key for value in named if value.key),
         place_names=frozenset(value.key for value in named if isinstance(value, Place) and value.key),
         persons=frozenset(value.key for value in named if isinstance(value, Name) and value.key),
         predicate=frame.predicate,
         subject=_head_key(frame.subject, statement, keys),
         object=_head_key(frame.object, statement, keys),
-        quoted=tuple(_quoted(statement, quotes)),
+        quoted=tuple(_quoted(statement, setting.quotes)),
         speaker="" if statement.speaker is None else statement.speaker.name,
         position=statement.span.start / max(1, len(text)),
         quantities=tuple(m.value for m in statement.mentions if isinstance(m.value, Quantity)),

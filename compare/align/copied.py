@@ -1,0 +1,56 @@
+"""Pairs that one article copied from the other speak of the same thing, whatever their other signals say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from compare.align.clusters import Pair
+from compare.align.units import Unit
+from compare.model.findings import CopiedSpan, Copy, ResolvedStory
+from compare.model.text import Span
+
+# A statement is copied where this part of its characters lies in the shared run; the rest are marks and small edits.
+_COPIED = 0.8
+_CERTAIN = 0.99
+
+
+def with_copies(
+    scores: Mapping[Pair, float], units: Sequence[Unit], story: ResolvedStory, copies: Sequence[Copy]
+) -> dict[Pair, float]:
+    """Return the scores with those of copied pairs set near 1.
+
+    Partners are ranked within each other article, so a copy takes no other candidate's place; it only joins.
+    """
+    runs = {frozenset(copy.articles): copy for copy in copies}
+    ids = [parsed.article.id for parsed in story.articles]
+    raised = dict(scores)
+    for pair in scores:
+        left, right = units[pair[0]], units[pair[1]]
+        copy = runs.get(frozenset((ids[left.article], ids[right.article])))
+        if copy is not None and _is_copied(left, right, copy):
+            raised[pair] = max(raised[pair], _CERTAIN)
+    return raised
+
+
+def _is_copied(left: Unit, right: Unit, copy: Copy) -> bool:
+    turned = copy.articles[0] != left.statement.article
+    for run in copy.spans:
+        one, other = (run.right, run.left) if turned else (run.left, run.right)
+        if (
+            _inside(left.statement.span, one)
+            and _inside(right.statement.span, other)
+            and _is_level(left, right, run, turned)
+        ):
+            return True
+    return False
+
+
+def _inside(span: Span, run: Span) -> bool:
+    return len(span) > 0 and span.overlap(run) >= _COPIED * len(span)
+
+
+def _is_level(left: Unit, right: Unit, run: CopiedSpan, turned: bool) -> bool:
+    """Whether the two stand at about the same place of the run, so that neighbours in it are not taken for copies."""
+    one, other = (run.right, run.left) if turned else (run.left, run.right)
+    begin = abs((left.statement.span.start - one.start) - (right.statement.span.start - other.start))
+    return begin <= min(len(left.statement.span), len(right.statement.span)) / 2
