@@ -19,3 +19,8 @@ def shipped_folder(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"{name}/ is neither in {_PACKAGE} nor beside it: the installation is damaged")
+
+
+def read_shipped(folder: str, name: str) -> bytes:
+    """Return the bytes of one shipped file; raises FileNotFoundError where it is missing."""
+    return (shipped_folder(folder) / name).read_bytes()
