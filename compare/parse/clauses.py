@@ -30,7 +30,6 @@ def split_clauses(syntax: Syntax, sentence: Sequence[int]) -> tuple[Clause, ...]
     groups: dict[int, list[int]] = {}
     for index in sentence:
         groups.setdefault(homes[index], []).append(index)
-    _merge_short(syntax, groups, homes)
     return tuple(Clause(head, tuple(sorted(tokens))) for head, tokens in sorted(groups.items()))
 
 
@@ -79,17 +78,6 @@ def _is_set_off(syntax: Syntax, index: int) -> bool:
     """Tell whether a relative or participial clause only adds: a comma or dash stands before it."""
     first = min(syntax.subtree(index))
     return first > 0 and syntax.tokens[first - 1].text in {",", "–", "—", "--", "("}
-
-
-def _merge_short(syntax: Syntax, groups: dict[int, list[int]], homes: dict[int, int]) -> None:
-    """Give clauses of too few words back to the clause above."""
-    for head in sorted(groups, key=lambda head: len(groups[head])):
-        governor = syntax.tokens[head].head
-        above = homes.get(governor, head)
-        while above not in groups and above != homes.get(syntax.tokens[above].head, above):
-            above = homes[syntax.tokens[above].head]
-        if above != head and above in groups and count_words(syntax, groups[head]) < SHORTEST_CLAUSE:
-            groups[above].extend(groups.pop(head))
 
 
 def count_words(syntax: Syntax, indexes: Iterable[int]) -> int:

@@ -119,4 +119,4 @@ def inherit(frame: Frame, given: Frame) -> Frame:
     """Return `frame` with who, when and where filled from the clause above where it has none, and marked so."""
     fields = tuple(name for name in ("subject", "when", "where") if not getattr(frame, name) and getattr(given, name))
     changes = {name: getattr(given, name) for name in fields}
-    return replace(frame, inherited=fields, **changes) if fields else frame
+    return replace(frame, inherited=tuple(sorted({*frame.inherited, *fields})), **changes) if fields else frame

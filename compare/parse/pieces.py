@@ -2,133 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from compare.model.grammar import Quote
 from compare.model.text import Span, hull
 from compare.parse.clauses import SHORTEST_CLAUSE, Clause, count_words, split_clauses
 from compare.parse.syntax import Syntax
 
+# Said words need no predicate of their own to be compared ("nothing was resolved"), but one word is a scare quote.
+_SHORTEST_SAID = 2
+_VERBS = frozenset({"VERB", "AUX"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What becomes a leaf: its words, the hull that also holds its reporting clause, and who says it."""
+    """What becomes a leaf.
+
+    Attributes:
+        span: the hull, which also holds the reporting clause.
+        spans: the words that it says.
+        tokens: positions of the tokens in `spans`.
+        head: the token that the others hang on, None without a grammar.
+        above: head of the piece that this one hangs on and that may hand down who, when and where; None for none.
+        quote: who says it, None where nobody is named as the source.
+    """
 
     span: Span
     spans: tuple[Span, ...]
     tokens: tuple[int, ...]
-    head: int | None
-    quote: Quote | None
+    head: int | None = None
+    above: int | None = None
+    quote: Quote | None = None
 
 
 def cut_sentence(syntax: Syntax, sentence: Span, quotes: Sequence[Quote], *, grammar: bool) -> tuple[Piece, ...]:
-    """Return the pieces of a sentence in text order; their hulls hold every token of it."""
+    """Return the pieces of a sentence in text order; their hulls hold every word of it."""
     indexes = tuple(syntax.within(sentence))
-    if not indexes:
-        return (Piece(sentence, (sentence,), (), None, None),)
+    near = tuple(quote for quote in quotes if _is_near(quote, sentence))
+    if count_words(syntax, indexes) == 0:
+        return (Piece(sentence, (sentence,), indexes),)
     clauses = split_clauses(syntax, indexes) if grammar else (Clause(indexes[0], indexes),)
-    near = tuple(
-        quote for quote in quotes if any(span.overlap(sentence) for span in quote.spans) or _is_cued(quote, sentence)
-    )
-    groups = _merge(syntax, list(_split_by_quotes(syntax, clauses, near)))
-    said, reporting = _part_reports(syntax, groups, near)
+    groups = list(_split_by_quotes(syntax, clauses, near))
+    reporting = [group for group in groups if _is_reporting(syntax, group, near)]
+    said = [group for group in groups if group not in reporting]
+    said = _merge_short(syntax, said, near)
+    if not said:
+        said, reporting = [sorted(index for group in reporting for index in group)], []
     pieces = [_piece(syntax, group, near, grammar=grammar) for group in said]
     for group in reporting:
         pieces = _attach(syntax, pieces, group)
-    return tuple(sorted(pieces, key=lambda piece: (piece.spans[0].start, piece.spans)))
+    return tuple(sorted(_with_above(syntax, pieces), key=lambda piece: (piece.spans[0].start, piece.spans)))
 
 
-def _is_cued(quote: Quote, sentence: Span) -> bool:
-    return quote.cue is not None and sentence.contains(quote.cue)
+def _is_near(quote: Quote, sentence: Span) -> bool:
+    return any(span.overlap(sentence) for span in quote.spans) or _has_cue_in(quote, sentence)
 
 
-def _split_by_quotes(syntax: Syntax, clauses: Iterable[Clause], quotes: Sequence[Quote]) -> Iterator[list[int]]:
-    """Yield the tokens of each clause, cut where a quotation begins or ends."""
+def _has_cue_in(quote: Quote, span: Span) -> bool:
+    return quote.cue is not None and span.contains(quote.cue)
+
+
+def _split_by_quotes(syntax: Syntax, clauses: Sequence[Clause], quotes: Sequence[Quote]) -> Iterator[list[int]]:
+    """Yield the tokens of each clause, cut where a direct quotation begins or ends."""
+    direct = [quote for quote in quotes if quote.kind == "direct" and _is_long(syntax, quote)]
     for clause in clauses:
         parts: dict[int, list[int]] = {}
         for index in clause.tokens:
-            parts.setdefault(_quote_at(syntax, index, quotes), []).append(index)
+            parts.setdefault(_number_around(syntax, index, direct), []).append(index)
         yield from parts.values()
 
 
-def _quote_at(syntax: Syntax, index: int, quotes: Sequence[Quote]) -> int:
-    """Return the number of the shortest quotation around the token, -1 for none."""
+def _is_long(syntax: Syntax, quote: Quote) -> bool:
+    return any(count_words(syntax, syntax.within(span)) >= SHORTEST_CLAUSE for span in quote.spans)
+
+
+def _number_around(syntax: Syntax, index: int, quotes: Sequence[Quote]) -> int:
+    """Return the number of the quotation around the token, -1 for none."""
     start = syntax.tokens[index].span.start
-    around = [
-        (sum(map(len, quote.spans)), number)
-        for number, quote in enumerate(quotes)
-        if any(span.start <= start < span.end for span in quote.spans)
-    ]
-    return min(around)[1] if around else -1
-
-
-def _merge(syntax: Syntax, groups: list[list[int]]) -> list[list[int]]:
-    """Join groups of too few words to the group that they hang on, or else to their neighbour."""
-    while len(groups) > 1:
-        short = min(groups, key=lambda group: (count_words(syntax, group), group))
-        if count_words(syntax, short) >= SHORTEST_CLAUSE:
-            break
-        groups = [group for group in groups if group is not short]
-        home = _home_of(syntax, short, groups)
-        home.extend(short)
-        home.sort()
-    return groups
-
-
-def _home_of(syntax: Syntax, group: list[int], groups: list[list[int]]) -> list[int]:
-    inside = frozenset(group)
-    top = next((index for index in group if syntax.tokens[index].head not in inside), group[0])
-    governor = syntax.tokens[top].head
-    for other in groups:
-        if governor in other:
-            return other
-    return min(groups, key=lambda other: min(abs(index - group[0]) for index in other))
-
-
-def _part_reports(
-    syntax: Syntax, groups: list[list[int]], quotes: Sequence[Quote]
-) -> tuple[list[list[int]], list[list[int]]]:
-    """Return the groups that say something, and those that only report who says it."""
-    reporting = [group for group in groups if _is_reporting(syntax, group, quotes)]
-    said = [group for group in groups if group not in reporting]
-    return (said, reporting) if said else (reporting, [])
+    for number, quote in enumerate(quotes):
+        if any(span.start <= start < span.end for span in quote.spans):
+            return number
+    return -1
 
 
 def _is_reporting(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> bool:
-    """Tell whether the group holds the cue of a quotation whose words stand elsewhere."""
-    for quote in quotes:
-        if quote.cue is not None and quote.cue.overlap(syntax.tokens[_top(syntax, group)].span):
-            if not any(span.contains(syntax.tokens[index].span) for index in group for span in quote.spans):
-                return True
-    return False
+    """Tell whether the group only says who says the words of a quotation that stand elsewhere."""
+    head = syntax.tokens[top_of(syntax, group)].span
+    words = [syntax.tokens[index].span for index in group if syntax.tokens[index].text[0].isalnum()]
+    return any(
+        quote.cue is not None
+        and quote.cue.overlap(head) > 0
+        and not any(span.contains(word) for word in words for span in quote.spans)
+        for quote in quotes
+    )
 
 
-def _piece(syntax: Syntax, group: list[int], quotes: Sequence[Quote], *, grammar: bool) -> Piece:
-    spans = tuple(_runs(syntax, group))
-    head = _top(syntax, group) if grammar else None
-    return Piece(hull(spans), spans, tuple(group), head, _speaking(syntax, group, quotes))
+def _merge_short(syntax: Syntax, groups: list[list[int]], quotes: Sequence[Quote]) -> list[list[int]]:
+    """Join groups of too few words to the group that they hang on, or else to their neighbour."""
+    for short in sorted(groups, key=lambda group: (count_words(syntax, group), group)):
+        if len(groups) > 1 and count_words(syntax, short) < _least_words(syntax, short, quotes):
+            groups = [group for group in groups if group is not short]
+            home = _home_of(syntax, short, groups)
+            home.extend(short)
+            home.sort()
+    return groups
 
 
-def _runs(syntax: Syntax, group: list[int]) -> Iterator[Span]:
-    run: list[int] = []
-    for index in group:
-        if run and index != run[-1] + 1:
-            yield syntax.span(run)
-            run = []
-        run.append(index)
-    yield syntax.span(run)
+def _least_words(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> int:
+    """Return how many words a group needs to stand for itself; a governed clause that is said needs fewer."""
+    top = syntax.tokens[top_of(syntax, group)]
+    is_said = top.relation == "ccomp" and _speaking(syntax, group, quotes) is not None
+    return _SHORTEST_SAID if is_said else SHORTEST_CLAUSE
 
 
-def _top(syntax: Syntax, group: list[int]) -> int:
+def _home_of(syntax: Syntax, group: list[int], groups: list[list[int]]) -> list[int]:
+    """Return the group that holds the governor of `group`, else the one nearest to it."""
+    governor = syntax.tokens[top_of(syntax, group)].head
+    for other in groups:
+        if governor in other:
+            return other
+    return min(groups, key=lambda other: (min(abs(other[0] - group[-1]), abs(other[-1] - group[0])), other))
+
+
+def top_of(syntax: Syntax, group: Sequence[int]) -> int:
     """Return the token that the others hang on: the first verb whose governor stands outside, else the first such."""
     inside = frozenset(group)
     tops = [index for index in group if syntax.tokens[index].head not in inside or syntax.tokens[index].head == index]
-    verbs = [index for index in tops if syntax.tokens[index].part in ("VERB", "AUX")]
-    return (verbs or tops or group)[0]
+    verbs = [index for index in tops if syntax.tokens[index].part in _VERBS]
+    words = [index for index in tops if syntax.tokens[index].part not in ("PUNCT", "")]
+    return (verbs or words or tops or list(group))[0]
 
 
-def _speaking(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> Quote | None:
+def _piece(syntax: Syntax, group: list[int], quotes: Sequence[Quote], *, grammar: bool) -> Piece:
+    spans = tuple(_runs(syntax, group)) or (syntax.span(group),)
+    quote = _speaking(syntax, group, quotes)
+    return Piece(syntax.span(group), spans, tuple(group), top_of(syntax, group) if grammar else None, None, quote)
+
+
+def _runs(syntax: Syntax, group: list[int]) -> Iterator[Span]:
+    """Yield the neighbouring tokens of the group as spans, without marks and joining words at their edges."""
+    run: list[int] = []
+    for index in group:
+        if run and index != run[-1] + 1:
+            yield from _trimmed(syntax, run)
+            run = []
+        run.append(index)
+    yield from _trimmed(syntax, run)
+
+
+def _trimmed(syntax: Syntax, run: list[int]) -> Iterator[Span]:
+    start, end = 0, len(run)
+    while start < end and _is_joint(syntax, run[start]):
+        start += 1
+    while end > start and not _is_end(syntax.tokens[run[end - 1]].text):
+        end -= 1
+    if start < end and count_words(syntax, run[start:end]):
+        yield syntax.span(run[start:end])
+
+
+def _is_joint(syntax: Syntax, index: int) -> bool:
+    """Tell whether the token only joins what follows to what stands before: a mark, "and", "that"."""
+    token = syntax.tokens[index]
+    return (
+        not (token.text[0].isalnum() or token.text[0] in "$€£#(")
+        or token.relation == "cc"
+        or _is_that(token.lemma, token.relation)
+    )
+
+
+def _is_that(lemma: str, relation: str) -> bool:
+    return lemma == "that" and relation == "mark"
+
+
+def _is_end(text: str) -> bool:
+    return text[-1].isalnum() or text[0] in "%.!?)$€£"
+
+
+def _speaking(syntax: Syntax, group: Sequence[int], quotes: Sequence[Quote]) -> Quote | None:
     """Return the innermost quotation that covers most of the group's words."""
     words = [syntax.tokens[index].span for index in group if syntax.tokens[index].text[0].isalnum()]
     covering = [
@@ -142,12 +193,18 @@ def _speaking(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> Quot
 def _attach(syntax: Syntax, pieces: list[Piece], group: list[int]) -> list[Piece]:
     """Widen the hull of the piece nearest to the reporting clause so that it holds it."""
     span = syntax.span(group)
-    nearest = min(
-        pieces, key=lambda piece: (max(piece.span.start - span.end, span.start - piece.span.end, 0), piece.span)
-    )
-    return [
-        Piece(hull((piece.span, span)), piece.spans, piece.tokens, piece.head, piece.quote)
-        if piece is nearest
-        else piece
-        for piece in pieces
-    ]
+    nearest = min(range(len(pieces)), key=lambda number: (_gap(pieces[number], span), number))
+    pieces[nearest] = replace(pieces[nearest], span=hull((pieces[nearest].span, span)))
+    return pieces
+
+
+def _gap(piece: Piece, span: Span) -> int:
+    return min(max(part.start - span.end, span.start - part.end, 0) for part in piece.spans)
+
+
+def _with_above(syntax: Syntax, pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, each with the head of the piece that holds its governor."""
+    homes = {index: piece.head for piece in pieces for index in piece.tokens}
+    for piece in pieces:
+        above = None if piece.head is None else homes.get(syntax.tokens[piece.head].head)
+        yield piece if above == piece.head else replace(piece, above=above)

@@ -1,0 +1,123 @@
+"""Makes the statements of a sentence: the sentence itself, and a leaf for each of its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from compare.model.grammar import Frame, Quote, Speaker, Statement, StatementKind
+from compare.model.text import Article, Section, Span
+from compare.parse.frames import FrameWords, inherit, make_frame
+from compare.parse.identity import Identities
+from compare.parse.pieces import Piece, cut_sentence, top_of
+from compare.parse.polarity import PolarityWords, certainty_of, polarity_of
+from compare.parse.syntax import Syntax
+
+SET_ASIDE = frozenset({"boilerplate", "credit", "byline", "dateline"})
+_KINDS = {
+    "headline": StatementKind.HEADLINE,
+    "subhead": StatementKind.SUBHEAD,
+    "caption": StatementKind.CAPTION,
+    "list-item": StatementKind.LIST_ITEM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """What is known of an article while its statements are made."""
+
+    article: Article
+    syntax: Syntax
+    quotes: tuple[Quote, ...]
+    frame_words: FrameWords
+    polarity_words: PolarityWords
+    has_grammar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: its section, the section's number, and its own span."""
+
+    section: Section
+    paragraph: int
+    sentence: Span
+
+
+def make_statements(reading: ArticleReading, place: Place, identities: Identities) -> Iterator[Statement]:
+    """Yield the statement of a sentence and, where it says more than one thing, a leaf for each of them."""
+    pieces = _pieces(reading, place)
+    name = identities.next("sentence", place.sentence.of(reading.article.text))
+    if len(pieces) == 1:
+        yield _statement(reading, place, replace(pieces[0], span=place.sentence), name)
+        return
+    yield _statement(reading, place, _whole(reading, place.sentence), name)
+    frames = {piece.head: _frame(reading, piece) for piece in pieces if piece.head is not None}
+    for piece in pieces:
+        words = " ".join(span.of(reading.article.text) for span in piece.spans)
+        part = _statement(reading, place, piece, identities.next("part", words))
+        yield replace(part, parent=name, frame=_inherited(piece, pieces, frames))
+
+
+def _pieces(reading: ArticleReading, place: Place) -> tuple[Piece, ...]:
+    if place.section.kind in SET_ASIDE:
+        return (Piece(place.sentence, (place.sentence,), tuple(reading.syntax.within(place.sentence))),)
+    return cut_sentence(reading.syntax, place.sentence, reading.quotes, grammar=reading.has_grammar)
+
+
+def _whole(reading: ArticleReading, sentence: Span) -> Piece:
+    indexes = tuple(reading.syntax.within(sentence))
+    head = top_of(reading.syntax, indexes) if reading.has_grammar and indexes else None
+    return Piece(sentence, (sentence,), indexes, head)
+
+
+def _inherited(piece: Piece, pieces: tuple[Piece, ...], frames: dict[int | None, Frame]) -> Frame:
+    """Return the frame of a piece with what the pieces above hand down."""
+    by_head = {other.head: other for other in pieces}
+    frame = frames.get(piece.head, Frame())
+    above = piece.above
+    seen = {piece.head}
+    while above is not None and above not in seen:
+        frame = inherit(frame, frames[above])
+        seen.add(above)
+        above = by_head[above].above
+    return frame
+
+
+def _statement(reading: ArticleReading, place: Place, piece: Piece, name: str) -> Statement:
+    tokens = tuple(reading.syntax.tokens[index] for index in piece.tokens)
+    quote = piece.quote
+    return Statement(
+        id=name,
+        article=reading.article.id,
+        span=piece.span,
+        spans=piece.spans,
+        kind=_kind(place.section, quote),
+        section=place.section.kind,
+        tokens=tokens,
+        frame=_frame(reading, piece),
+        speaker=_speaker(reading.article, quote),
+        cue=None if quote is None else quote.cue,
+        firmness=None if quote is None else quote.firmness,
+        medium=None if quote is None else quote.medium,
+        polarity=polarity_of(tokens, piece.head, reading.polarity_words),
+        certainty=certainty_of(tokens, reading.polarity_words),
+        paragraph=place.paragraph,
+    )
+
+
+def _kind(section: Section, quote: Quote | None) -> StatementKind:
+    if section.kind in _KINDS:
+        return _KINDS[section.kind]
+    return StatementKind.QUOTATION if quote is not None and quote.kind == "direct" else StatementKind.CLAIM
+
+
+def _frame(reading: ArticleReading, piece: Piece) -> Frame:
+    if piece.head is None:
+        return Frame()
+    return make_frame(reading.syntax, piece.head, piece.tokens, reading.frame_words)
+
+
+def _speaker(article: Article, quote: Quote | None) -> Speaker | None:
+    if quote is None or quote.speaker is None:
+        return None
+    return Speaker(quote.speaker, quote.speaker.of(article.text), resolved_by="carried" if quote.carried else "")
