@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from compare.model.findings import CopiedSpan, Copy, ResolvedStory
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
-from compare.trace.runs import Run, grams, shared_runs
+from compare.trace.candidates import Limits, propose_pairs, rare_grams
+from compare.trace.runs import Passage, Reach, grams, seeds, shared_passages
 from compare.trace.words import Words, read_words
 
 
 def find_copies(story: ResolvedStory, rules: Rulebook) -> tuple[Copy, ...]:
-    """Return every pair of articles that share at least `entry-share` of the shorter one's words."""
-    size = int(rules.weight("trace", "gram-words"))
-    threshold = rules.weight("trace", "entry-share")
-    words = sorted((read_words(parsed) for parsed in story.articles), key=lambda found: found.article)
-    gathered = [grams(found.forms, size) for found in words]
+    """Return the pairs of articles that share `entry-share` or more of the shorter one's words, by their ids.
+
+    Words inside quotation marks and a publisher's running text are no part of the shares, nor do names count by
+    themselves: two reporters may hear one speaker. Of more than `pairs-an-article` articles with one text, each is
+    paired with those it shares most with, and with as many more as tie them all together.
+    """
+    ordered = sorted(story.articles, key=lambda parsed: parsed.article.id)
+    words = [read_words(parsed, rules) for parsed in ordered]
+    limits = _limits(rules)
+    rare = rare_grams([grams(found.forms, int(rules.weight("trace", "gram-words"))) for found in words], limits)
+    reach = Reach(int(rules.weight("trace", "skip-words")), int(rules.weight("trace", "resume-words")))
     copies: list[Copy] = []
-    for one, other in combinations(range(len(words)), 2):
-        runs = shared_runs(words[one].forms, words[other].forms, gathered[other], size)
-        copy = _copy(words[one], words[other], runs)
-        if max(copy.shares) >= threshold:
+    for one, other in propose_pairs(rare, limits):
+        passages = shared_passages(words[one].forms, words[other].forms, seeds(rare[one], rare[other]), reach)
+        telling = [passage for passage in passages if _is_telling(passage, words[one], rules)]
+        copy = _copy(words[one], words[other], telling)
+        if copy.spans and _share_of_shorter(copy, words[one], words[other]) >= rules.weight("trace", "entry-share"):
             copies.append(copy)
     return tuple(copies)
 
 
-def _copy(left: Words, right: Words, runs: Sequence[Run]) -> Copy:
-    in_left = {run.left + step for run in runs for step in range(run.size) if left.own[run.left + step]}
-    in_right = {run.right + step for run in runs for step in range(run.size) if right.own[run.right + step]}
-    return Copy(
-        articles=(left.article, right.article),
-        shares=(_share(in_left, left), _share(in_right, right)),
-        spans=tuple(CopiedSpan(_place(left, run.left, run.size), _place(right, run.right, run.size)) for run in runs),
+def _limits(rules: Rulebook) -> Limits:
+    return Limits(
+        rules.weight("trace", "candidate-share"),
+        int(rules.weight("trace", "common-families")),
+        int(rules.weight("trace", "pairs-an-article")),
     )
 
 
-def _share(copied: set[int], words: Words) -> float:
+def _is_telling(passage: Passage, left: Words, rules: Rulebook) -> bool:
+    """Tell whether a passage holds more than names and function words."""
+    telling = sum(left.telling[at] for run in passage for at in range(run.left, run.left_end))
+    return telling >= rules.weight("trace", "telling-words")
+
+
+def _copy(left: Words, right: Words, passages: Sequence[Passage]) -> Copy:
+    runs = list(chain.from_iterable(passages))
+    return Copy(
+        articles=(left.article, right.article),
+        shares=(
+            _share(left, chain.from_iterable(range(run.left, run.left_end) for run in runs)),
+            _share(right, chain.from_iterable(range(run.right, run.right_end) for run in runs)),
+        ),
+        spans=tuple(_copied_span(left, right, passage) for passage in passages),
+    )
+
+
+def _share(words: Words, copied: Iterable[int]) -> float:
     own = sum(words.own)
-    return round(len(copied) / own, 4) if own else 0.0
+    return round(sum(words.own[at] for at in set(copied)) / own, 4) if own else 0.0
 
 
-def _place(words: Words, first: int, size: int) -> Span:
-    return Span(words.spans[first].start, words.spans[first + size - 1].end)
+def _share_of_shorter(copy: Copy, left: Words, right: Words) -> float:
+    return copy.shares[0] if sum(left.own) <= sum(right.own) else copy.shares[1]
+
+
+def _copied_span(left: Words, right: Words, passage: Passage) -> CopiedSpan:
+    """Return a passage at its place in either article, edits inside it included."""
+    ends = max(run.right_end for run in passage)
+    return CopiedSpan(
+        Span(left.spans[passage[0].left].start, left.spans[passage[-1].left_end - 1].end),
+        Span(right.spans[min(run.right for run in passage)].start, right.spans[ends - 1].end),
+    )
