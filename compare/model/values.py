@@ -48,6 +48,8 @@ class Quantity:
         part_of: what the amount is a part of ("the dead"), "" for a total or where it is not said.
         verb: lemma of what happened to the counted ("kill", "wound"), "" where it is not said.
         measured: the amount is converted from another unit or a fraction, so equality holds within `tolerance`.
+        sense: "" for a plain amount, "age", "change" (how much more or less) or "former" (what was before a change).
+        per: what a rate is counted by ("day", "person"), "" for no rate.
     """
 
     low: float | None
@@ -59,6 +61,8 @@ class Quantity:
     part_of: str = ""
     verb: str = ""
     measured: bool = False
+    sense: str = ""
+    per: str = ""
 
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:

@@ -1,0 +1,145 @@
+"""Finds what an amount counts: its noun, what happened to it, and what it is a part of."""
+
+from __future__ import annotations
+
+from compare.model.grammar import Token
+from compare.resolve.quantities_words import Line
+from compare.rulebook.book import Rulebook
+
+_LONGEST_PHRASE = 6
+_NEAR_WORDS = 7
+
+
+def noun_after(line: Line, at: int, count: float, rules: Rulebook) -> str:
+    """Return the noun (in the singular) that the words from `at` on give to a count, "" where they give none.
+
+    Works on words alone: the first plural of the noun phrase is its head, the last one where two stand side by side
+    (crew members); for one of a thing, the last word before the phrase ends.
+    """
+    start = _skip_of(line, at)
+    phrase = _noun_phrase(line, start, rules)
+    if not phrase:
+        return ""
+    plurals = [index for index in phrase if is_plural(line.low(index), rules)]
+    if plurals:
+        head = plurals[0]
+        while head + 1 in plurals:
+            head += 1
+        return singular(line.low(head), rules)
+    if count == 1.0 and start == at:
+        return singular(line.low(phrase[-1]), rules)
+    return ""
+
+
+def noun_of(line: Line, at: int, rules: Rulebook) -> str:
+    """Return the noun that "of" behind a share, a weight or a volume leads to: 50 kg of explosives."""
+    if line.low(at) != "of":
+        return ""
+    start = _skip_of(line, at)
+    phrase = _noun_phrase(line, start, rules)
+    if not phrase:
+        return ""
+    plurals = [index for index in phrase if is_plural(line.low(index), rules)]
+    return singular(line.low(plurals[0] if plurals else phrase[-1]), rules)
+
+
+def _skip_of(line: Line, at: int) -> int:
+    """Skip "of the", "of its", "of" and a hyphen."""
+    if line.low(at) in ("-", "‑") and line.is_glued(at):
+        return at + 1
+    if line.low(at) != "of":
+        return at
+    at += 1
+    return at + 1 if line.low(at) in ("the", "its", "their", "his", "her", "our", "these", "those", "all") else at
+
+
+def _noun_phrase(line: Line, at: int, rules: Rulebook) -> list[int]:
+    """Return the indexes of the words that may be adjectives and nouns from `at` on."""
+    ends = rules.words("numbers", "phrase-ends").listed
+    harmed = rules.table("numbers", "outcomes").entries
+    found: list[int] = []
+    index = at
+    while len(found) < _LONGEST_PHRASE and index < at + 2 * _LONGEST_PHRASE:
+        word = line.word(index)
+        if word.is_letters and word.low not in ends and not (word.low in harmed and _is_state(word.low, line, index)):
+            found.append(index)
+        elif not (found and (word.low in ("-", "‑") or word.is_figure) and line.is_glued(index)):
+            break
+        index += 1
+    return found
+
+
+def _is_state(word: str, line: Line, at: int) -> bool:
+    """Tell whether a word of harm says what happened ("17 killed") rather than whom it counts ("two of the wounded")."""
+    if word.endswith(("deaths", "injuries", "fatalities", "casualties", "bodies", "arrests", "lives", "corpses")):
+        return False
+    return line.low(at - 1) != "the" and word not in ("body", "death", "injury", "casualty", "fatality", "arrest")
+
+
+def is_plural(word: str, rules: Rulebook) -> bool:
+    """Tell whether a word looks like a plural noun."""
+    if word in rules.words("numbers", "irregular-plurals").listed:
+        return True
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "'s", "’s", "ous")):
+        return False
+    return word not in rules.words("numbers", "not-plural").listed
+
+
+def singular(word: str, rules: Rulebook) -> str:
+    """Return the singular of an English noun in lower case; a word that is none comes back as it is."""
+    known = rules.table("numbers", "singulars").entries
+    if word in known:
+        return str(known[word])
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if not is_plural(word, rules) or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def outcome_near(line: Line, start: int, end: int, rules: Rulebook) -> str:
+    """Return what happened to the counted ("dead", "hurt", …) by the nearest word of harm in the clause, "" for none.
+
+    The words behind the amount go first up to the next number, as "17 killed" and "17 people were killed" stand so;
+    then the words before it, as in "killed 17 people".
+    """
+    outcomes = rules.table("numbers", "outcomes").entries
+    for index in range(end, min(end + _NEAR_WORDS + 2, len(line.words))):
+        if line.low(index) in outcomes:
+            return str(outcomes[line.low(index)])
+        if _ends_clause(line, index) or line.word(index).is_figure:
+            break
+    for index in range(start - 1, max(start - _NEAR_WORDS - 1, -1), -1):
+        if line.low(index) in outcomes:
+            return str(outcomes[line.low(index)])
+        if line.low(index) in (".", ";"):
+            break
+    return ""
+
+
+def _ends_clause(line: Line, at: int) -> bool:
+    return line.low(at) in (",", ".", ";", ":", "and", "but", "who", "which", "while", "when", "as", "after")
+
+
+def is_part(line: Line, start: int, end: int, rules: Rulebook) -> bool:
+    """Tell whether the words around an amount make it a part of another one: including eight children, four of them."""
+    cues = rules.words("numbers", "part-cues")
+    before = line.phrase(max(0, start - 4), start)
+    after = line.phrase(end, min(end + 3, len(line.words)))
+    last = cues.regex.search(before)
+    return last is not None or after.startswith(("of them", "of whom", "of which", "of the dead", "of the victims"))
+
+
+def head_noun(tokens: tuple[Token, ...], start: int, end: int) -> str:
+    """Return the lemma of the noun that a number in `start`–`end` of the article modifies, by grammar; "" for none."""
+    by_index = {token.index: token for token in tokens}
+    for token in tokens:
+        if start <= token.span.start < end and token.relation == "nummod":
+            head = by_index.get(token.head)
+            if head is not None and head.part == "NOUN" and head.span.start >= token.span.start:
+                return head.lemma
+    return ""

@@ -1,0 +1,152 @@
+"""Reads times of day: 2:53 p.m., 0600 local time, 14h30, half past seven, noon GMT."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compare.resolve.dates_readings import Reading
+from compare.resolve.quantities_numerals import read_plain
+from compare.resolve.quantities_words import Line
+from compare.rulebook.book import Rulebook
+
+_HALF_DAY = re.compile(r"\s{0,2}([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_POINT_TIME = re.compile(r"([01]?\d|2[0-3])[.]([0-5]\d)")
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_MINUTE = re.compile(r"[0-5]\d")
+
+
+def read_time(line: Line, at: int, rules: Rulebook) -> Reading | None:
+    """Return the time of day that starts at word `at`, None where none does."""
+    found = _clock(line, at, rules) or _named(line, at, rules) or _past_hour(line, at, rules)
+    return None if found is None else _zoned(line, _hedged(line, found), rules)
+
+
+def _clock(line: Line, at: int, rules: Rulebook) -> Reading | None:
+    word = line.word(at)
+    if not word.is_figure or line.is_glued(at) and line.low(at - 1) in ("-", "/", ".", ",", ":", "$"):
+        return None
+    return (
+        _colon_time(line, at)
+        or _pointed_time(line, at)
+        or _bare_hour(line, at)
+        or _military(line, at, rules)
+        or _oclock(line, at)
+    )
+
+
+def _half_day(line: Line, end: int, hour: int) -> tuple[int, int] | None:
+    """Return the hour by a.m. or p.m. behind word `end` - 1, and where that ends."""
+    found = _HALF_DAY.match(line.text, line.word(end - 1).end)
+    if found is None or not 1 <= hour <= 12:
+        return None
+    while end < len(line.words) and line.word(end).end <= found.end():
+        end += 1
+    return hour % 12 + (12 if found[1].lower() == "p" else 0), end
+
+
+def _colon_time(line: Line, at: int) -> Reading | None:
+    """Read 2:53 p.m., 23:40, 14h30."""
+    minute = line.word(at + 2).text
+    mark = line.low(at + 1)
+    if mark not in (":", "h") or not _HOUR.fullmatch(line.word(at).text) or not _MINUTE.fullmatch(minute):
+        return None
+    if not line.is_glued(at + 1) or not line.is_glued(at + 2) or (line.low(at + 3) == ":" and mark == ":"):
+        return None
+    hour, end = int(line.word(at).text), at + 3
+    halved = _half_day(line, end, hour)
+    if halved is not None:
+        hour, end = halved
+    elif len(line.word(at).text) == 1 and mark == ":" and line.word(at - 1).is_capitalised and line.low(at - 1) != "at":
+        return None
+    return _at(at, end, hour, int(minute))
+
+
+def _pointed_time(line: Line, at: int) -> Reading | None:
+    """Read 6.45am; without a.m. or p.m. a point is a decimal one."""
+    found = _POINT_TIME.fullmatch(line.word(at).text)
+    if found is None:
+        return None
+    halved = _half_day(line, at + 1, int(found[1]))
+    return None if halved is None else _at(at, halved[1], halved[0], int(found[2]))
+
+
+def _bare_hour(line: Line, at: int) -> Reading | None:
+    """Read 8pm, 10 a. m."""
+    if not _HOUR.fullmatch(line.word(at).text):
+        return None
+    halved = _half_day(line, at + 1, int(line.word(at).text))
+    return None if halved is None else _at(at, halved[1], halved[0], 0)
+
+
+def _military(line: Line, at: int, rules: Rulebook) -> Reading | None:
+    """Read 0600 local time, 0337 hours, 2200 GMT."""
+    found = _MILITARY.fullmatch(line.word(at).text)
+    after = line.low(at + 1)
+    if found is None or not (after in ("hours", "hrs", "local") or after in rules.table("dates", "zones").entries):
+        return None
+    end = at + 2 if after in ("hours", "hrs") else at + 1
+    return _at(at, end, int(found[1]), int(found[2]))
+
+
+def _oclock(line: Line, at: int) -> Reading | None:
+    """Read 9 o'clock in the evening."""
+    if line.low(at + 1) not in ("o'clock", "o’clock") or not _HOUR.fullmatch(line.word(at).text):
+        return None
+    hour, end = int(line.word(at).text), at + 2
+    part = line.phrase(end, end + 3)
+    if part in ("in the evening", "in the afternoon", "in the morning"):
+        later = part != "in the morning" and hour < 12
+        return _at(at, end + 3, hour + 12 if later else hour % 12 if hour == 12 else hour, 0)
+    return _at(at, end, hour, 0)
+
+
+def _named(line: Line, at: int, rules: Rulebook) -> Reading | None:
+    """Read noon, midnight; dawn and dusk where nothing else of the day is said."""
+    words = rules.table("dates", "clock-words").entries
+    if line.low(at) not in words or line.low(at + 1) in ("oil", "mass", "blue", "express"):
+        return None
+    value = int(words[line.low(at)])
+    return Reading(at, at + 1, "time", minutes=(value, value))
+
+
+def _past_hour(line: Line, at: int, rules: Rulebook) -> Reading | None:
+    """Read half past seven, quarter to nine."""
+    shift = {"half": 30, "quarter": 15}.get(line.low(at), 0)
+    if not shift or line.low(at + 1) not in ("past", "to"):
+        return None
+    hour = read_plain(line, at + 2, rules)
+    if hour is None or not 1 <= hour.low <= 12 or (shift == 30 and line.low(at + 1) == "to"):
+        return None
+    minutes = int(hour.low) * 60 + (shift if line.low(at + 1) == "past" else -shift)
+    return Reading(at, hour.end, "time", minutes=(minutes, minutes))
+
+
+def _at(start: int, end: int, hour: int, minute: int) -> Reading | None:
+    value = hour * 60 + minute
+    return Reading(start, end, "time", minutes=(value, value)) if value < 1440 else None
+
+
+def _hedged(line: Line, reading: Reading) -> Reading:
+    """Take in "about" and "around"."""
+    if line.low(reading.start - 1) in ("about", "around", "approximately", "nearly", "roughly"):
+        return replace(reading, start=reading.start - 1, is_about=True)
+    after = line.phrase(reading.start - 2, reading.start)
+    return (
+        replace(reading, is_about=True)
+        if after in ("shortly after", "shortly before", "just after", "just before")
+        else reading
+    )
+
+
+def _zoned(line: Line, reading: Reading, rules: Rulebook) -> Reading:
+    """Take in the zone, or "local time"."""
+    zones = rules.table("dates", "zones").entries
+    end = reading.end
+    if line.phrase(end, end + 2) == "local time":
+        return replace(reading, end=end + 2)
+    word = line.word(end)
+    if word.low in zones and word.text == word.text.upper():
+        return replace(reading, end=end + 1, offset=int(zones[word.low]))
+    return reading

@@ -1,0 +1,150 @@
+"""Reads the amounts of a statement: how many or how much, of what, and what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from compare.model.grammar import Mention, Statement
+from compare.model.text import Article, Span
+from compare.model.values import Quantity
+from compare.resolve.counted import head_noun, is_part, noun_after, noun_of, outcome_near
+from compare.resolve.dates import date_spans
+from compare.resolve.quantities_amounts import Amount, read_amount
+from compare.resolve.quantities_guards import is_no_amount
+from compare.resolve.quantities_special import decade_of_life, read_none, with_age, with_magnitude, with_votes
+from compare.resolve.quantities_words import Line, split_words
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """An amount at its place in a text, with the rule that read it."""
+
+    span: Span
+    value: Quantity
+    rule: str
+
+
+def find_quantities(statement: Statement, article: Article, rules: Rulebook) -> tuple[Mention, ...]:
+    """Return the amounts that the words of `statement` state, in text order.
+
+    The noun is taken from the grammar where a parser has read the statement, else from the words that follow.
+    """
+    start = statement.span.start
+    found = find_quantities_in_text(statement.span.of(article.text), rules)
+    mentions = []
+    for quantity in found:
+        span = quantity.span.shift(start)
+        if not any(part.contains(span) for part in statement.spans):
+            continue
+        value = _with_grammar(quantity.value, statement, span)
+        mentions.append(Mention(span, "quantity", value, quantity.rule))
+    return tuple(mentions)
+
+
+def _with_grammar(value: Quantity, statement: Statement, span: Span) -> Quantity:
+    """Take the counted noun from the grammar where a plain count has one."""
+    if value.unit or value.high == 0:
+        return value
+    noun = head_noun(statement.tokens, span.start, span.end)
+    return replace(value, of=noun) if noun else value
+
+
+def find_quantities_in_text(text: str, rules: Rulebook) -> tuple[FoundQuantity, ...]:
+    """Return the amounts in `text`, in text order, with spans into it."""
+    line = split_words(text)
+    dated = date_spans(text, rules)
+    return tuple(_read_all(line, dated, rules))
+
+
+def _read_all(line: Line, dated: tuple[Span, ...], rules: Rulebook) -> Iterator[FoundQuantity]:
+    at = 0
+    while at < len(line.words):
+        amount, after = _read_at(line, at, rules)
+        if amount is not None and not _is_dated(line, amount, dated):
+            yield _found(line, amount, rules)
+        at = max(after, at + 1)
+
+
+def _read_at(line: Line, at: int, rules: Rulebook) -> tuple[Amount | None, int]:
+    """Return the amount at word `at` and where to read on; None where the word opens none."""
+    special = read_none(line, at, rules) or decade_of_life(line, at)
+    if special is not None:
+        return special, special.end
+    amount = read_amount(line, at, rules)
+    if amount is None:
+        return None, at + 1
+    end = max(amount.end, amount.numeral.end)
+    for reader in (with_age, with_magnitude, with_votes):
+        typed = reader(line, amount, rules)
+        if typed is not None:
+            return typed, max(typed.end, amount.numeral.end)
+    if is_no_amount(line, amount, rules):
+        return None, amount.numeral.end
+    return _sensed(line, amount, rules), end
+
+
+def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
+    """Note where an amount is a change or what was before one."""
+    before = line.low(amount.start - 1)
+    verbs = rules.words("numbers", "rise-verbs").listed
+    near = any(line.low(index) in verbs for index in range(max(0, amount.start - 5), amount.start))
+    if line.low(amount.after) in rules.words("numbers", "increments").listed or before in ("another", "further"):
+        return replace(amount, sense="change")
+    if before in ("by", "from") and near:
+        return replace(amount, sense="change" if before == "by" else "former", start=amount.start - 1)
+    if before in ("up", "down") and amount.unit == "percent":
+        return replace(amount, sense="change", start=amount.start - 1)
+    return amount
+
+
+def _is_dated(line: Line, amount: Amount, dated: tuple[Span, ...]) -> bool:
+    """Tell whether the number is part of a date."""
+    core = Span(line.word(amount.core).start, line.word(amount.numeral.end - 1).end)
+    return any(span.overlap(core) for span in dated) and amount.sense != "age"
+
+
+def _found(line: Line, amount: Amount, rules: Rulebook) -> FoundQuantity:
+    span = Span(line.word(amount.start).start, line.word(amount.end - 1).end)
+    return FoundQuantity(span, _quantity(line, amount, rules), amount.rule)
+
+
+def _quantity(line: Line, amount: Amount, rules: Rulebook) -> Quantity:
+    return Quantity(
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+        of=_noun(line, amount, rules),
+        approximate=amount.approximate,
+        tolerance=_tolerance(amount, rules),
+        part_of="total" if is_part(line, amount.start, amount.end, rules) else "",
+        verb=outcome_near(line, amount.start, amount.after, rules) if amount.unit == "" else "",
+        measured=amount.is_converted,
+        sense=amount.sense,
+        per=amount.per,
+    )
+
+
+def _noun(line: Line, amount: Amount, rules: Rulebook) -> str:
+    if amount.sense == "age":
+        return ""
+    if amount.unit == "":
+        count = amount.high if amount.high is not None and not amount.is_range else 2.0
+        return noun_after(line, amount.after, count, rules)
+    if amount.unit == "share":
+        return noun_of(line, amount.after, rules) or noun_after(line, amount.after, 2.0, rules)
+    if amount.unit in rules.words("units", "substance-units").listed:
+        return noun_of(line, amount.after, rules)
+    return ""
+
+
+def _tolerance(amount: Amount, rules: Rulebook) -> float:
+    """Return the share of its size within which the amount is met: by its hedge, else by how far it is rounded."""
+    if amount.approximate and not amount.numeral.is_vague:
+        return rules.weight("numbers", "about")
+    size = max(abs(bound) for bound in (amount.low, amount.high) if bound is not None)
+    exact = amount.unit in ("", "vote") and size < rules.weight("numbers", "round-from")
+    if exact or not size or amount.numeral.is_vague or amount.sense == "age" or amount.unit == "vote":
+        return 0.0
+    return min(amount.step / 2 / size, rules.weight("numbers", "round"))
