@@ -1,0 +1,113 @@
+"""Markdown: a page that reads well as it is and diffs well, one line an excerpt, always in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compare.export.explained import NO_VERDICT, OFFSETS, SAFE_IN_MARKDOWN, made_by
+from compare.model.findings import Comparison
+from compare.model.text import Excerpt, Span
+from compare.safety.markdown import inline
+from compare.tables.findings import Finding, FindingSide, FindingType, Voice, list_findings
+from compare.tables.index import Index, index_of
+from compare.tables.marking import marked_spans
+
+_TITLES = {
+    FindingType.CONTRADICTION: "Contradictions",
+    FindingType.UPDATE: "Updates",
+    FindingType.VARIANT: "Quotations in several wordings",
+    FindingType.DIFFERENCE: "Told differently, both can be right",
+    FindingType.AGREEMENT: "Agreements",
+    FindingType.UNIQUE: "Unique details",
+    FindingType.SPELLING: "Spellings",
+}
+
+
+def write_markdown(comparison: Comparison) -> bytes:
+    """Return the page in UTF-8."""
+    return ("\n".join(_lines(comparison)) + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    index = index_of(comparison)
+    yield f"# Comparison of {len(comparison.articles)} articles"
+    yield from ("", NO_VERDICT, "", "## Sources", "")
+    yield from _sources(comparison, index)
+    findings = list_findings(comparison)
+    for kind, title in _TITLES.items():
+        yield from _section(title, [finding for finding in findings if finding.type is kind], index)
+    yield from _gaps(comparison, index)
+    yield from (
+        "",
+        "## About this page",
+        "",
+        f"- {OFFSETS}",
+        f"- {SAFE_IN_MARKDOWN}",
+        f"- {inline(made_by(comparison))}",
+    )
+
+
+def _sources(comparison: Comparison, index: Index) -> Iterator[str]:
+    yield "| source | publisher | published | file | sha256 |"
+    yield "|---|---|---|---|---|"
+    for article in comparison.articles:
+        day = "unknown" if article.published is None else article.published.isoformat()
+        cells = (index.letters[article.id], inline(article.publisher), day, inline(article.path), article.sha256)
+        yield f"| {' | '.join(cells)} |"
+
+
+def _section(title: str, findings: Sequence[Finding], index: Index) -> Iterator[str]:
+    if not findings:
+        return
+    yield from ("", f"## {title}: {len(findings)}")
+    for finding in findings:
+        yield from ("", f"### {_heading(finding)}", "")
+        for side in finding.sides:
+            for voice in side.voices:
+                yield _said(finding, side, voice, index)
+        if finding.reason:
+            yield f"- why: {inline(finding.reason)}"
+
+
+def _heading(finding: Finding) -> str:
+    name = inline(finding.id)
+    if finding.severity:
+        return f"{name} {finding.kind}, severity {finding.severity}"
+    if finding.type is FindingType.AGREEMENT:
+        return f"{name} outlets {finding.outlets}, independent {finding.independent}"
+    return name
+
+
+def _said(finding: Finding, side: FindingSide, voice: Voice, index: Index) -> str:
+    label = f"{side.label} " if len(finding.sides) > 1 else ""
+    quote = voice.quote
+    place = f"{index.place(quote.article, quote.start)} [{quote.start}–{quote.end}]"
+    return f"- {label}{place} {_marked(quote, marked_spans(finding, side, voice))}"
+
+
+def _marked(quote: Excerpt, marks: Sequence[Span]) -> str:
+    parts, at = [], 0
+    for span in marks:
+        start, end = span.start - quote.start, span.end - quote.start
+        parts += [_spaced(quote.text[at:start]), f"**{inline(quote.text[start:end])}**"]
+        at = end
+    return "".join([*parts, _spaced(quote.text[at:])]).strip()
+
+
+def _spaced(text: str) -> str:
+    """Return `inline(text)` with a blank where white space stood at its ends."""
+    kept = inline(text)
+    if not kept:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + kept + (" " if text[-1].isspace() else "")
+
+
+def _gaps(comparison: Comparison, index: Index) -> Iterator[str]:
+    if not comparison.not_compared and not comparison.notes:
+        return
+    yield from ("", f"## Could not be compared: {len(comparison.not_compared)}", "")
+    for entry in comparison.not_compared:
+        words = index.words(index.statements[entry.statement])
+        yield f"- {index.place(words.article, words.start)} {inline(words.text)} – {inline(entry.missing)}"
+    for note in comparison.notes:
+        yield f"- {index.letters.get(note.article, 'all')}: {inline(note.text)}"

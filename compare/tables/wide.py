@@ -1,0 +1,75 @@
+"""The wide form for people: one row a finding, one column a source, then the columns that people fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compare.model.findings import Comparison
+from compare.model.text import Article
+from compare.tables.columns import FINDING_COLUMNS, PEOPLE_COLUMNS, CellType, Column, Row, Table
+from compare.tables.findings import Finding, list_findings
+from compare.tables.index import Index, index_of
+
+_TYPES = next(column.choices for column in FINDING_COLUMNS if column.name == "type")
+
+_BEFORE = (
+    Column("finding_id", "Names the finding; stays the same while the words concerned do"),
+    PEOPLE_COLUMNS[0],
+    Column("type", "What the finding comes to", choices=_TYPES),
+    Column("kind", "What a difference is about; empty for the rest"),
+    Column("severity", "Cost of getting it wrong, 1 (small) to 3", CellType.INTEGER),
+    Column("about", "Words of the shortest statement concerned, or the name"),
+)
+_AFTER = (
+    Column("values", "What each source says, side by side"),
+    Column("reason", "Why it is a finding, in plain words"),
+    Column("outlets", "How many publishers speak of this", CellType.INTEGER),
+    Column("independent", "How many independent origins stand behind them", CellType.INTEGER),
+    Column("rule", "Rule that decided"),
+    *PEOPLE_COLUMNS[1:],
+)
+
+
+def wide_table(comparison: Comparison, findings: Iterable[Finding] | None = None) -> Table:
+    """Return the wide table of all findings, or of those given; a source's cell holds its exact words, line by line."""
+    index = index_of(comparison)
+    chosen = list_findings(comparison) if findings is None else findings
+    sources = tuple(_source_column(article, index) for article in comparison.articles)
+    rows = tuple(_row(finding, index) for finding in chosen)
+    return Table("findings", (*_BEFORE, *sources, *_AFTER), rows)
+
+
+def _source_column(article: Article, index: Index) -> Column:
+    return Column(f"{index.letters[article.id]} {article.publisher}", "The exact words of this source, with their line")
+
+
+def _row(finding: Finding, index: Index) -> Row:
+    return (
+        finding.id,
+        None,
+        str(finding.type),
+        finding.kind,
+        finding.severity or None,
+        finding.about,
+        *(_said_by(article, finding, index) for article in index.articles),
+        _values(finding, index),
+        finding.reason,
+        finding.outlets,
+        finding.independent,
+        finding.rule,
+        *(None for _ in PEOPLE_COLUMNS[1:]),
+    )
+
+
+def _said_by(article: str, finding: Finding, index: Index) -> str:
+    quotes = dict.fromkeys(voice.quote for voice in finding.voices if voice.quote.article == article)
+    return "\n".join(f"line {index.line(article, quote.start)}: {quote.text}" for quote in quotes)
+
+
+def _values(finding: Finding, index: Index) -> str:
+    parts = []
+    for side in finding.sides:
+        letters = dict.fromkeys(index.letters[voice.words.article] for voice in side.voices)
+        if side.value:
+            parts.append(f"{', '.join(letters)}: {side.value}")
+    return "\n".join(parts)
