@@ -1,59 +1,65 @@
 """Splits a stretch of text into sentences, with offsets into the article.
 
 sentencex does the base work; what it does not know of news (titles before names, sentences inside quotations, glued
-sentences) is put right by the rules in `rules/sentences.toml`.
+sentences, decimals torn apart) is put right by the rows of `rules/sentences.toml`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from compare.model.text import Span
+from compare.parse.boundaries import Boundaries
+from compare.parse.lines import split_lines, trim
+from compare.parse.marks import Mark, find_marks
 from compare.rulebook.book import Rulebook
 
-_QUOTES = str.maketrans(dict.fromkeys('"“”„«»‹›()[]{}', " "))
-_WORD_BEFORE = re.compile(r"\S+\s*$")
+# sentencex keeps a sentence inside a quotation or a bracket whole, so it sees the text without them; its own search
+# for their other end takes quadratic time.
+_BLANKED = str.maketrans(dict.fromkeys('"“”„‟«»‹›‘()[]{}「」『』（）\n\r', " "))
 
 
-def split_sentences(text: str, span: Span, rules: Rulebook) -> tuple[Span, ...]:
+def split_sentences(text: str, span: Span, rules: Rulebook, language: str = "en") -> tuple[Span, ...]:
     """Return the sentences of `text` inside `span`, in order, trimmed of whitespace.
 
-    Every character that is not whitespace lies in exactly one of them.
+    Every character that is not whitespace lies in exactly one of them. `language` (ISO 639-1) chooses the
+    abbreviations that sentencex knows. Takes time linear in the length of the span.
     """
-    sentences: list[Span] = []
-    start = span.start
-    for end in (*_boundaries(text, span, rules), span.end):
-        sentence = _trimmed(text, start, end)
-        if sentence is not None:
-            sentences.append(sentence)
-        start = end
+    sentences = (
+        sentence for line in split_lines(text, span, rules) for sentence in _line_sentences(text, line, rules, language)
+    )
     return tuple(sentences)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+def _line_sentences(text: str, line: Span, rules: Rulebook, language: str) -> Iterator[Span]:
+    piece = line.of(text)
+    marks = find_marks(piece)
+    start = 0
+    if marks:
+        boundaries = Boundaries(piece, rules, _base_ends(piece, language))
+        for end in _ends(marks, boundaries):
+            sentence = trim(piece, start, end)
+            if sentence is not None:
+                yield sentence.shift(line.start)
+            start = end
+    rest = trim(piece, start, len(piece))
+    if rest is not None:
+        yield rest.shift(line.start)
 
 
-def _boundaries(text: str, span: Span, rules: Rulebook) -> Iterator[int]:
-    """Yield where a sentence ends and another follows."""
+def _ends(marks: tuple[Mark, ...], boundaries: Boundaries) -> Iterator[int]:
+    start = 0
+    for mark in marks:
+        if boundaries.is_end(mark, start):
+            yield mark.end
+            start = mark.end
+
+
+def _base_ends(piece: str, language: str) -> frozenset[int]:
+    """Return where sentencex ends a sentence, counted without the blanks that follow."""
     from sentencex import get_sentence_boundaries
 
-    piece = span.of(text)
-    titles = rules.words("sentences", "titles").listed
-    for found in get_sentence_boundaries("en", piece.translate(_QUOTES)):
-        end = found["end_index"]
-        if end < len(piece) and _is_boundary(piece, end, titles):
-            yield span.start + end
-
-
-def _is_boundary(piece: str, end: int, titles: frozenset[str]) -> bool:
-    word = _WORD_BEFORE.search(piece, max(0, end - 60), end)
-    following = piece[end : end + 20].lstrip("\"“‘'([ ")
-    if word is not None and word[0].strip().rstrip(".") in titles:
-        return False
-    return not following[:1].islower()
+    blanked = piece.translate(_BLANKED)
+    return frozenset(
+        found["start_index"] + len(found["text"].rstrip()) for found in get_sentence_boundaries(language, blanked)
+    )
