@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from compare.model.grammar import Note, ParsedArticle, SetAside, Statement
 from compare.model.text import Article, Section
+from compare.parse.depth import keep_worthwhile
 from compare.parse.frames import load_frame_words
 from compare.parse.grammar import Grammar
 from compare.parse.identity import Identities
 from compare.parse.lexicon import load_lexicon
 from compare.parse.polarity import load_polarity
-from compare.parse.quotes import Layout, find_quotes
+from compare.parse.layout import make_layout
+from compare.parse.quotes import find_quotes
 from compare.parse.sections import find_sections
 from compare.parse.sentences import split_sentences
 from compare.parse.statements import SET_ASIDE, ArticleReading, Place, make_statements
@@ -30,12 +32,12 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
     spans = tuple(place.sentence for place in places)
     tokens = split_words(article.text, spans) if grammar is None else grammar.annotate(article.text, spans)
     syntax = make_syntax(tokens)
-    layout = Layout(article.text, tuple(section.span for section in sections), spans)
-    quotes = find_quotes(layout, syntax, load_lexicon(rules, article.language))
+    layout = make_layout(article.text, tuple(section.span for section in sections), spans, syntax)
+    quotes = find_quotes(layout, load_lexicon(rules, article.language))
     reading = ArticleReading(
         article, syntax, quotes, load_frame_words(rules), load_polarity(rules), has_grammar=grammar is not None
     )
-    statements = tuple(_statements(reading, places))
+    statements = keep_worthwhile(tuple(_statements(reading, places)), rules)
     return ParsedArticle(
         article=article,
         statements=statements,
