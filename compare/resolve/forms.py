@@ -1,13 +1,14 @@
 """Counts the written forms of names in each article, put right by what the whole story shows.
 
-A form that one article's parser misses or takes for something else is found by the other places where it stands.
+A form that one article's parser misses, cuts short or takes for something else is found by the other places where it
+stands; what the gazetteer knows weighs as much as two of the parser's votes.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,18 +16,24 @@ from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
 from compare.resolve.folding import bare, fold, words_of
 from compare.resolve.mentions import Found, find_local, idle_words
+from compare.resolve.places import candidates
+from compare.resolve.splitting import split_found
 from compare.rulebook.book import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written form in one article, with every place where it stands; `kind` is the story's verdict."""
+    """One written form in one article, with every place where it stands.
+
+    `kind` is the story's verdict; `is_firm` is False where only one or two votes of the parser speak for it.
+    """
 
     article: str
     text: str
     kind: str
     spans: tuple[Span, ...]
     rule: str
+    is_firm: bool = True
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -34,69 +41,121 @@ class Form:
         return words_of(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    kind: str
+    is_firm: bool
+
+
 def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form, ...]:
     """Return all forms of all articles, by article and first place."""
-    found = tuple(find_local(article, rules) for article in parsed)
-    sure = {item.text for items in found for item in items if item.is_sure}
-    kinds = _verdicts((item for items in found for item in items), rules)
+    local = [find_local(article, rules) for article in parsed]
+    sure = _sure_texts(local)
+    cut = [tuple(piece for item in items for piece in split_found(item, sure, rules)) for items in local]
+    sure = _sure_texts(cut)
+    verdicts = _verdicts((item for items in cut for item in items), rules)
+    sweep = _sweep_pattern(sure, rules)
     forms: list[Form] = []
-    for article, items in zip(parsed, found, strict=True):
+    for article, items in zip(parsed, cut, strict=True):
         kept = [item for item in items if item.text in sure]
-        forms.extend(_forms_of(article, [*kept, *_missed(article, kept, sure, rules)], kinds))
+        forms.extend(_forms_of(article, _swept(article, kept, sweep), verdicts))
     return tuple(forms)
 
 
-def _forms_of(parsed: ParsedArticle, items: Iterable[Found], kinds: dict[str, str]) -> list[Form]:
+def _sure_texts(found: Iterable[Iterable[Found]]) -> frozenset[str]:
+    return frozenset(item.text for items in found for item in items if item.is_sure)
+
+
+def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[str, _Verdict]) -> list[Form]:
     spans: dict[str, list[Found]] = {}
     for item in sorted(items, key=lambda item: item.span):
         spans.setdefault(item.text, []).append(item)
-    return [
-        Form(parsed.article.id, text, kinds[fold(text)], tuple(item.span for item in listed), listed[0].rule)
-        for text, listed in spans.items()
-    ]
+    forms = []
+    for text, listed in spans.items():
+        verdict = verdicts[fold(text)]
+        places = tuple(item.span for item in listed)
+        forms.append(Form(parsed.article.id, text, verdict.kind, places, listed[0].rule, verdict.is_firm))
+    return forms
 
 
-def _missed(parsed: ParsedArticle, kept: Sequence[Found], sure: set[str], rules: Rulebook) -> Iterable[Found]:
-    """Yield further places of forms that the story knows, outside what is found already."""
+def _sweep_pattern(sure: frozenset[str], rules: Rulebook) -> re.Pattern[str]:
+    """Return what finds every place of the story's forms, the longest first; later words also without their capital."""
     idle = idle_words(rules)
     wanted = sorted((text for text in sure if fold(text) not in idle), key=lambda text: (-len(text), text))
-    if not wanted:
-        return
-    taken = sorted(item.span for item in kept)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, wanted)) + r")(?!\w)")
-    at = 0
-    for match in pattern.finditer(parsed.article.text):
-        while at < len(taken) and taken[at].end <= match.start():
-            at += 1
-        if at == len(taken) or taken[at].start >= match.end():
-            yield Found(parsed.article.id, Span(*match.span()), match[0], "", "names:story")
+    listed = "|".join(_loosely(text) for text in wanted)
+    return re.compile(rf"(?<!\w)(?:{listed or '(?!)'})(?!\w)")
 
 
-def _verdicts(found: Iterable[Found], rules: Rulebook) -> dict[str, str]:
-    """Return the kind of each folded form: a word in it that decides, else the vote of its places."""
+def _loosely(text: str) -> str:
+    """Return a pattern for a form whose words after the first may stand in lower case, if long enough to be told."""
+    first, *others = text.split()
+    if not others or text.isupper():
+        return re.escape(text)
+    loose = (
+        f"[{word[0]}{word[0].lower()}]{re.escape(word[1:])}" if word[0].isalpha() else re.escape(word)
+        for word in others
+    )
+    return r"\s".join((re.escape(first), *loose))
+
+
+def _swept(parsed: ParsedArticle, kept: Sequence[Found], sweep: re.Pattern[str]) -> Iterator[Found]:
+    """Yield what was found, and further places of forms that the story knows; the longer of two that overlap."""
+    swept = [
+        Found(parsed.article.id, Span(*match.span()), match[0], "", "names:story")
+        for match in sweep.finditer(parsed.article.text)
+    ]
+    ranked = sorted([*kept, *swept], key=lambda item: (-len(item.span), item.span, item.rule == "names:story"))
+    taken: set[int] = set()
+    for item in ranked:
+        places = range(item.span.start, item.span.end)
+        if item.span.start not in taken and item.span.end - 1 not in taken:
+            taken.update(places)
+            yield item
+
+
+def _verdicts(found: Iterable[Found], rules: Rulebook) -> dict[str, _Verdict]:
+    """Return the kind of each folded form: a word in it that decides, else the vote of its places and the gazetteer."""
     votes: dict[str, Counter[str]] = {}
     texts: dict[str, str] = {}
     for item in found:
         votes.setdefault(fold(item.text), Counter())[item.kind] += 1
         texts.setdefault(fold(item.text), item.text)
-    return {folded: _kind(texts[folded], counted, rules) for folded, counted in votes.items()}
+    people = {word for folded, counted in votes.items() if counted["person"] for word in folded.split()[1:]}
+    return {folded: _verdict(texts[folded], counted, people, rules) for folded, counted in votes.items()}
 
 
 _RANKS = ("person", "place", "organisation", "name")
 
 
-def _kind(text: str, votes: Counter[str], rules: Rulebook) -> str:
-    words = {bare(word) for word in words_of(text)}
-    if words & _heads(rules, "organisation-heads"):
-        return "organisation"
-    if len(words) > 1 and words & _heads(rules, "place-heads"):
-        return "place"
-    said = [kind for kind in _RANKS if votes[kind]]
+def _verdict(text: str, votes: Counter[str], people: set[str], rules: Rulebook) -> _Verdict:
+    words = [bare(word) for word in words_of(text)]
+    if heads(rules, "organisation-heads") & set(words):
+        return _Verdict("organisation", is_firm=True)
+    if len(words) > 1 and heads(rules, "place-heads") & set(words):
+        return _Verdict("place", is_firm=True)
+    if fold(text) in rules.table("names", "known-bodies").entries:
+        return _Verdict("organisation", is_firm=True)
+    known = 0 if fold(text) in people else _place_votes(text, rules)
+    counted = votes + Counter({"place": known})
+    said = [kind for kind in _RANKS if counted[kind]]
     if not said:
-        return "organisation" if text.isupper() and len(text) > 1 else "name"
-    return max(said, key=lambda kind: (votes[kind], -_RANKS.index(kind)))
+        return _Verdict("organisation" if text.isupper() and len(text) > 1 else "name", is_firm=False)
+    kind = max(said, key=lambda kind: (counted[kind], -_RANKS.index(kind)))
+    return _Verdict(kind, is_firm=counted[kind] > 2)
 
 
-@lru_cache(maxsize=8)
-def _heads(rules: Rulebook, which: str) -> frozenset[str]:
+def _place_votes(text: str, rules: Rulebook) -> int:
+    """Return what the gazetteer says for a place: little for small towns, whose names are those of people too."""
+    listed = candidates(text, rules)
+    if any(place.kind in ("country", "region") and place.is_main_name for place in listed):
+        return 6
+    return 5 if any(place.population >= _WELL_KNOWN for place in listed) else min(1, len(listed))
+
+
+_WELL_KNOWN = 200_000
+
+
+@lru_cache(maxsize=32)
+def heads(rules: Rulebook, which: str) -> frozenset[str]:
+    """Return one of the lists of words that decide the kind of a name."""
     return rules.words("names", which).listed

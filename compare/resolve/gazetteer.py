@@ -2,7 +2,7 @@
 
 `compare/data/gazetteer.bin` (made by `tools/make_gazetteer.py` from GeoNames, CC BY 4.0) holds, little-endian:
 the magic word; the counts of names and places (two 32-bit numbers); the sorted 64-bit hashes of all folded names; for
-each the place that it names (32 bits, the highest set for an alternate name); the offsets of the places' records; and the
+each the place that it names (32 bits, the highest set for an alternate name); the offsets of the places' records; the
 records, tab-separated: key, name, kind, keys of what it lies in, population. Nothing is decoded before it is asked for.
 """
 
@@ -93,3 +93,14 @@ def _numbers(code: str, content: memoryview) -> array[int]:
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
+
+
+@lru_cache(maxsize=1024)
+def record(key: str) -> KnownPlace | None:
+    """Return the place with this key, None where there is none; a walk over all records, meant for few keys."""
+    tables = _tables()
+    wanted = f"{key}\t".encode()
+    for place in range(len(tables.offsets) - 1):
+        if tables.records.startswith(wanted, tables.offsets[place]):
+            return _record(tables, place)
+    return None

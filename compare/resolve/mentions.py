@@ -19,8 +19,8 @@ from compare.rulebook.book import Rulebook
 class Found:
     """A span that may name something.
 
-    `kind` is "" where nothing tells; `is_sure` is False where only a capital speaks for it that has another reason (the head
-    of a sentence, a headline); such a find counts only where the same words are found elsewhere.
+    `kind` is "" where nothing tells; `is_sure` is False where only a capital speaks for it that has another reason (the
+    head of a sentence, a headline); such a find counts only where the same words are found elsewhere.
     """
 
     article: str

@@ -1,17 +1,19 @@
-"""Makes the names of a story: every name with its spellings by article, and a mention for every place where one stands."""
+"""Makes the names of a story: each name with its spellings by article, and a mention wherever one stands."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.model.findings import NameEntry, Spelling
-from compare.model.grammar import Mention, ParsedArticle
-from compare.model.values import Name, Place, Value
-from compare.resolve.folding import fold
+from compare.model.grammar import Mention, ParsedArticle, Token
+from compare.model.values import Name, Value
+from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
-from compare.resolve.joining import Joints, join_forms
+from compare.resolve.gazetteer import KnownPlace
+from compare.resolve.joining import Joints, Story, join_forms
+from compare.resolve.places import area_counts, as_place, next_word
 from compare.rulebook.book import Rulebook
 
 
@@ -26,32 +28,53 @@ class StoryNames:
 def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
     """Return the names of all articles together with their mentions; entries stand in order of first mention."""
     forms = count_forms(parsed, rules)
-    joints = join_forms(forms, rules)
-    members: dict[int, list[Form]] = {}
-    for place, form in enumerate(forms):
-        members.setdefault(joints.root(place), []).append(form)
-    entries = {root: _entry(listed, root, joints) for root, listed in members.items()}
+    words = (token.text for article in parsed for token in article.tokens)
+    texts = (form.text for form in forms if form.kind == "place" for _ in form.spans)
+    joints, story = join_forms(forms, area_counts(texts, words, rules), rules)
+    members: dict[int, list[int]] = {}
+    for place in range(len(story.forms)):
+        members.setdefault(joints.root(place), []).append(place)
+    names = {root: _joined(story, listed, joints) for root, listed in members.items()}
     mentions: dict[str, list[Mention]] = {article.article.id: [] for article in parsed}
-    for place, form in enumerate(forms):
-        entry = entries[joints.root(place)]
-        mentions[form.article].extend(Mention(span, entry.kind, _value(entry), form.rule) for span in form.spans)
+    tokens = {article.article.id: article.tokens for article in parsed}
+    for place, form in enumerate(story.forms):
+        mentions[form.article].extend(_mentions(form, names[joints.root(place)], tokens[form.article], rules))
     ordered = {article: tuple(sorted(listed, key=lambda mention: mention.span)) for article, listed in mentions.items()}
-    return StoryNames(tuple(entries.values()), ordered)
+    return StoryNames(tuple(name.entry for name in names.values()), ordered)
 
 
-def _entry(forms: Sequence[Form], root: int, joints: Joints) -> NameEntry:
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A name, and the place of the gazetteer that it means."""
+
+    entry: NameEntry
+    known: KnownPlace | None
+
+
+def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
+    forms = [story.forms[place] for place in listed]
     counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
-    for form in forms:
+    places: Counter[KnownPlace] = Counter()
+    for place, form in zip(listed, forms, strict=True):
         counts[form.text] += len(form.spans)
-        kinds[form.kind] += len(form.spans)
-    canonical = max(counts, key=lambda text: (len(text.split()), counts[text], text))
-    kind = max(kinds, key=lambda kind: (kind != "name", kinds[kind], kind))
+        kinds[form.kind] += len(form.spans) * (3 if form.is_firm else 1)
+        known = story.known[place]
+        places.update({known: len(form.spans)} if known is not None else {})
+    kind = min(kinds, key=lambda kind: (kind == "name", -kinds[kind], kind))
+    canonical = min(counts, key=lambda text: (-len(words_of(text)) if kind == "person" else 0, -counts[text], text))
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
-    return NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(root))
+    entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
+    return _Joined(entry, min(places, key=lambda known: (-places[known], known.key)) if places else None)
 
 
-def _value(entry: NameEntry) -> Value:
+def _mentions(form: Form, name: _Joined, tokens: Sequence[Token], rules: Rulebook) -> Iterator[Mention]:
+    for span in form.spans:
+        yield Mention(span, name.entry.kind, _value(name, next_word(tokens, span.end), rules), form.rule)
+
+
+def _value(name: _Joined, following: str, rules: Rulebook) -> Value:
+    entry = name.entry
     if entry.kind == "place":
-        return Place(entry.key, entry.canonical)
+        return as_place(entry.canonical, name.known, following, rules)
     return Name(entry.key, entry.canonical, entry.kind)

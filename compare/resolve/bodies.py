@@ -1,0 +1,38 @@
+"""Tells whether two names of organisations are one: initials, a known pair of names, a short form of the long one."""
+
+from __future__ import annotations
+
+from compare.model.findings import Evidence
+from compare.resolve.folding import bare, fold, words_of
+from compare.rulebook.book import Rulebook
+
+
+def body_evidence(left: str, right: str, rules: Rulebook) -> Evidence | None:
+    """Return why two forms name one body, None where nothing says so."""
+    known = rules.table("names", "known-bodies").entries
+    one, other = known.get(_core(left, rules)), known.get(_core(right, rules))
+    if one is not None or other is not None:
+        return Evidence("known-body", left, right, 1.0, "names:known-bodies") if one == other else None
+    short, long = sorted((left, right), key=lambda text: (len(text), text))
+    if is_acronym(short, long, rules):
+        return Evidence("initials", short, long, 0.9, "names:initials")
+    return None
+
+
+def _core(text: str, rules: Rulebook) -> str:
+    """Return a body's name folded, without article and without a word such as "group" that says what it is."""
+    words = fold(text).removeprefix("the ").split()
+    while len(words) > 1 and words[-1] in rules.words("names", "body-tails").listed:
+        words.pop()
+    return " ".join(words)
+
+
+def is_acronym(short: str, long: str, rules: Rulebook) -> bool:
+    """Tell whether `short`, all in capitals, is made of the first letters of the words of `long`."""
+    letters = short.replace(".", "")
+    words = words_of(long)
+    if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(words) > 1):
+        return False
+    links = rules.words("names", "name-links").listed
+    initials = "".join(bare(word)[0] for word in words if bare(word) not in links).upper()
+    return letters == initials or letters == "".join(bare(word)[0] for word in words).upper()
