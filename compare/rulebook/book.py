@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,11 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-import msgspec
-
 from compare.model.errors import RuleError, RuleErrors
+from compare.rulebook.decode import decode_rules
 from compare.rulebook.locate import shipped_folder
-from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableRule, WeightRule, WordsRule
+from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableRule, WordsRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,65 +85,14 @@ def load_rulebook(folder: Path) -> Rulebook:
         content = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + content + b"\0")
         try:
-            files[path.stem] = _decode(path.name, content)
-        except RuleError as error:
-            errors.append(error)
+            files[path.stem] = decode_rules(path.name, content)
+        except RuleErrors as error:
+            errors.extend(error.errors)
     if not files and not errors:
         errors.append(RuleError(str(folder), "", "", "no rule files (*.toml) here"))
-    for name, loaded in files.items():
-        errors.extend(_problems(f"{name}.toml", loaded))
     if errors:
         raise RuleErrors(tuple(errors))
     return Rulebook(MappingProxyType(files), digest.hexdigest())
-
-
-def _decode(name: str, content: bytes) -> RuleFile:
-    try:
-        document = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(name, "", "", f"not TOML: {error}") from error
-    try:
-        return msgspec.convert(document, RuleFile)
-    except msgspec.ValidationError as error:
-        problem, _, place = str(error).partition(" - at `$")
-        raise RuleError(name, _rule_at(document, place), place.strip("`.") or "", problem) from error
-
-
-_PLACE = re.compile(r"\.?(\w+)\[(\d+)\]")
-
-
-def _rule_at(document: dict[str, object], place: str) -> str:
-    """Return the id of the rule that msgspec's path ".words[3].match" points at, or its number."""
-    found = _PLACE.match(place)
-    if found is None:
-        return ""
-    rules = document.get(found[1])
-    if not isinstance(rules, list):
-        return ""
-    entry = rules[int(found[2])]
-    number = f"{found[1]} number {int(found[2]) + 1}"
-    return str(entry.get("id", number)) if isinstance(entry, dict) else number
-
-
-def _problems(name: str, loaded: RuleFile) -> Iterator[RuleError]:
-    """Yield what is wrong with rules that have the right shape."""
-    seen: set[str] = set()
-    for rule in loaded.rules():
-        if rule.id in seen:
-            yield RuleError(name, rule.id, "id", "used twice in this file")
-        seen.add(rule.id)
-        if not rule.why.strip():
-            yield RuleError(name, rule.id, "why", "is empty")
-        if isinstance(rule, WeightRule):
-            if not rule.source.strip():
-                yield RuleError(name, rule.id, "source", "a number must say where it comes from")
-        elif isinstance(rule, PatternRule | WordsRule | TableRule) and not (rule.match and rule.skip):
-            yield RuleError(name, rule.id, "match", "needs an example that matches and one that must not (skip)")
-        if isinstance(rule, PatternRule):
-            try:
-                _ = rule.regex
-            except re.error as error:
-                yield RuleError(name, rule.id, "pattern", f"not a regular expression: {error}")
 
 
 def check_examples(book: Rulebook) -> tuple[RuleError, ...]:
