@@ -164,7 +164,9 @@ class Origin:
     """Where an article says that it got something from.
 
     `kind` is agency, outlet, official, monitor, witness, social, document, credit or unnamed; `origin` is the name to
-    show; `key` is the same for all spellings of one origin; `statements` are the ones that it backs.
+    show; `key` is the same for all spellings of one origin; `statements` are the ones that it backs. `named` tells
+    whether the source can be found by its name; `behind` is the key of the source that this one has it from, as the
+    article says ("quoted by RIA": the captain is behind RIA), "" for none.
     """
 
     article: str
@@ -174,6 +176,8 @@ class Origin:
     key: str
     statements: tuple[str, ...] = ()
     rule: str = ""
+    named: bool = True
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
