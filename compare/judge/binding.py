@@ -1,0 +1,182 @@
+"""Finds what a value belongs to in its statement: the verb or noun that governs it, and what that is said of.
+
+Two values can only be held against each other where they belong to the same thing: the same event verb, the same
+measured noun, the same dimension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.judge.residue import find_residue, read_words
+from compare.model.grammar import Mention, Statement, Token
+from compare.model.text import Span
+from compare.rulebook.book import Rulebook
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_TOPIC_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a value belongs to, as far as the grammar tells; all parts are "" or empty without a parser.
+
+    Attributes:
+        predicate: lemma, or class of event, of the verb above the value.
+        preposition: lemma of the preposition that leads to the value.
+        governor: lemma of the word that the value directly modifies.
+        subject, object: lemmas of the heads of the verb's subject and object.
+        topic: lemmas of the content words around the value: on the way to its verb, and beside it.
+    """
+
+    predicate: str = ""
+    preposition: str = ""
+    governor: str = ""
+    subject: str = ""
+    object: str = ""
+    topic: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How far two statements speak of one thing by their words: shares of content words, and the words of either."""
+
+    overlap: float
+    coverage: float
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
+    """Return what the value at `span` belongs to."""
+    tokens = {token.index: token for token in statement.tokens}
+    root = _root_of(statement, span, tokens)
+    if root is None or root.head < 0 or not root.relation:
+        return Binding()
+    way = list(_way_up(root, tokens))
+    verb = next((token for token in way if _is_event(token)), way[-1] if way else root)
+    first = next((token for token in way if token.part != "ADP"), root)
+    preposition = way[0].lemma if way and way[0].part == "ADP" else ""
+    below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
+    subject = _first_lemma(below, _SUBJECTS) or _shared_subject(verb, tokens)
+    classes = rules.table("events", "event-words").entries
+    return Binding(
+        predicate=_event_class(verb, subject, classes, rules),
+        preposition=preposition,
+        governor=first.lemma,
+        subject=subject,
+        object=_first_lemma(below, _OBJECTS),
+        topic=_topic(way, below, span, statement, rules),
+    )
+
+
+def _root_of(statement: Statement, span: Span, tokens: dict[int, Token]) -> Token | None:
+    """Return the token of the span whose head lies outside of it."""
+    inside = [token for token in statement.tokens if span.overlap(token.span)]
+    for token in inside:
+        head = tokens.get(token.head)
+        if head is None or head.index == token.index or not span.overlap(head.span):
+            return token
+    return inside[0] if inside else None
+
+
+def _way_up(token: Token, tokens: dict[int, Token]) -> Iterator[Token]:
+    """Yield the words above a token, up to the root of the sentence or the first verb."""
+    for _ in range(_DEPTH):
+        head = tokens.get(token.head)
+        if head is None or head.index == token.index:
+            return
+        yield head
+        if _is_event(head):
+            return
+        token = head
+
+
+def _is_event(token: Token) -> bool:
+    return token.part in ("VERB", "AUX")
+
+
+def _first_lemma(tokens: list[Token], relations: frozenset[str]) -> str:
+    return next((token.lemma for token in tokens if token.relation in relations), "")
+
+
+def _shared_subject(verb: Token, tokens: dict[int, Token]) -> str:
+    """Return the head of what a participle describes, or the subject of the verb that it is joined to."""
+    head = tokens.get(verb.head)
+    if head is None or head.index == verb.index:
+        return ""
+    if verb.relation in ("acl", "relcl") and head.part in ("NOUN", "PROPN"):
+        return head.lemma
+    if verb.relation in ("conj", "xcomp", "advcl") and _is_event(head):
+        below = [token for token in tokens.values() if token.head == head.index]
+        return _first_lemma(sorted(below, key=lambda token: token.index), _SUBJECTS)
+    return ""
+
+
+def _event_class(verb: Token, subject: str, classes: dict[str, str], rules: Rulebook) -> str:
+    """Return the class of event; verbs of happening take that of their subject (the blast occurred)."""
+    if verb.lemma in rules.words("events", "happening").listed and subject in classes:
+        return str(classes[subject])
+    return str(classes.get(verb.lemma, verb.lemma))
+
+
+def _topic(way: list[Token], below: list[Token], span: Span, statement: Statement, rules: Rulebook) -> frozenset[str]:
+    stop = rules.words("align", "stop-words").listed
+    ways = {token.index for token in way}
+    beside = [token for token in statement.tokens if token.head in ways and token.relation in _BESIDE]
+    deeper = {token.index for token in (*below, *beside)}
+    under = [token for token in statement.tokens if token.head in deeper and token.relation in _BESIDE]
+    return frozenset(
+        token.lemma
+        for token in (*way, *below, *beside, *under)
+        if token.part in _TOPIC_PARTS and token.lemma not in stop and not span.overlap(token.span)
+    )
+
+
+_BESIDE = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "poss", "pobj", "prep", "acl", "npadvmod"}
+)
+
+
+def values_of(statement: Statement, kind: str) -> tuple[Mention, ...]:
+    """Return the mentions of one kind, in text order."""
+    return tuple(mention for mention in statement.mentions if mention.kind == kind)
+
+
+def meet(left: Statement, right: Statement, rules: Rulebook) -> Meeting:
+    """Return how far the two statements share their content words, the figures and dates in them left out."""
+    mine, yours = (
+        tuple(word for word in read_words(side, rules) if not _is_valued(word.token.span, side))
+        for side in (left, right)
+    )
+    residue = find_residue(mine, yours)
+    return Meeting(
+        residue.overlap,
+        residue.coverage,
+        frozenset(word.key for word in mine if word.is_content),
+        frozenset(word.key for word in yours if word.is_content),
+    )
+
+
+def _is_valued(span: Span, statement: Statement) -> bool:
+    return any(m.kind in ("quantity", "date") and m.span.overlap(span) for m in statement.mentions)
+
+
+def is_other_thing(left: Binding, right: Binding, meeting: Meeting) -> bool:
+    """Tell whether the same is said of two things: one predicate, two subjects or objects that share no word."""
+    if not left.predicate or left.predicate != right.predicate:
+        return False
+    pairs = ((left.subject, right.subject), (left.object, right.object))
+    return any(
+        one != other and _is_foreign(one, meeting.right) and _is_foreign(other, meeting.left) for one, other in pairs
+    )
+
+
+def _is_foreign(word: str, words: frozenset[str]) -> bool:
+    return bool(word) and len(word) > 2 and word not in words and word not in _PRONOUNS
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "there", "this", "we", "you", "i"})

@@ -1,0 +1,151 @@
+"""Observes dates and times that two statements give to the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.claims import claim_of_spans
+from compare.judge.observation import Observation, Pair
+from compare.judge.occasions import later_side
+from compare.model.findings import Kind
+from compare.model.grammar import Statement
+from compare.model.text import Span
+from compare.model.values import Anchor, Relation, When, relate
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a statement with the event that it belongs to."""
+
+    span: Span
+    value: When
+    binding: Binding
+
+
+def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield dates of one event, each at most once; a date that both sides have explains itself away."""
+    lefts, rights = _dated(pair.left, rules), _dated(pair.right, rules)
+    if not lefts or not rights:
+        return
+    meeting = meet(pair.left, pair.right, rules)
+    couples = [
+        (relate(one.value, other.value), one, other)
+        for one in lefts
+        for other in rights
+        if _is_one_event(one, other, pair, meeting, rules)
+    ]
+    order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
+    taken: set[tuple[str, Span]] = set()
+    for relation, one, other in sorted(couples, key=lambda couple: order.get(couple[0], 4)):
+        ends = {("left", one.span), ("right", other.span)}
+        if ends & taken or relation is Relation.UNKNOWN:
+            continue
+        taken |= ends
+        yield _observation(pair, one, other, relation, meeting, rules)
+
+
+def _dated(statement: Statement, rules: Rulebook) -> tuple[Dated, ...]:
+    """Return the dates of a statement that are not those of its report."""
+    reports = rules.words("events", "report-verbs").listed
+    found = (
+        Dated(mention.span, mention.value, bind(statement, mention.span, rules))
+        for mention in values_of(statement, "date")
+        if isinstance(mention.value, When) and mention.value.precision != "open"
+    )
+    return tuple(dated for dated in found if dated.binding.predicate not in reports)
+
+
+def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether two dates belong to one event: the same verb in the same sense, or one sentence with a word changed."""
+    if is_other_thing(left.binding, right.binding, meeting):
+        return False
+    if left.binding.predicate and left.binding.predicate == right.binding.predicate:
+        least = rules.weight("events", "same-thing")
+        return meeting.coverage >= least and _are_like(left.binding, right.binding)
+    wording = rules.weight("events", "same-wording")
+    return not left.binding.predicate and not right.binding.predicate and meeting.overlap >= wording and pair.known
+
+
+def _are_like(left: Binding, right: Binding) -> bool:
+    """Tell whether the prepositions do not set a start against an end: since Monday, until Monday."""
+    bounds = {"since", "until", "till", "from", "by", "before", "after"}
+    return not ({left.preposition} & bounds or {right.preposition} & bounds) or left.preposition == right.preposition
+
+
+def _observation(
+    pair: Pair, left: Dated, right: Dated, relation: Relation, meeting: Meeting, rules: Rulebook
+) -> Observation:
+    del meeting
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    says = {Relation.EQUAL: "is the same as", Relation.APART: "is not"}.get(relation, "can be")
+    return Observation(
+        Kind.DATE,
+        {
+            "relation": str(relation),
+            "gap": _gap(left.value, right.value),
+            "anchor": _anchor(left.value, right.value),
+            "later": later_side(pair),
+            "changed": "yes" if _is_changed(pair, rules) else "no",
+            "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
+        },
+        claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
+        claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
+        f"{one} ({normal_form(left.value)}) {says} {other} ({normal_form(right.value)})",
+    )
+
+
+def _gap(left: When, right: When) -> str:
+    """Return "one-day" where the two are neighbouring days or a night lies between, "more" for all else."""
+    if left.start is None or left.end is None or right.start is None or right.end is None:
+        return "more"
+    days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
+    is_night = any(value.minutes is not None and value.precision == "part-of-day" for value in (left, right))
+    return "night" if days == 1 and is_night else "more"
+
+
+def _is_ahead(pair: Pair, left: When, right: When) -> bool:
+    """Tell whether either day lies after its report, so that it is a plan."""
+    sides = ((left.end, pair.left_article.published), (right.end, pair.right_article.published))
+    return any(day is not None and published is not None and day >= published for day, published in sides)
+
+
+def _anchor(left: When, right: When) -> str:
+    """Return "common" where both hang on the calendar, "alike" where neither does, "none" for all else."""
+    tied = [value.anchor is not Anchor.NONE for value in (left, right)]
+    return "common" if all(tied) else "none" if any(tied) else "alike"
+
+
+def _is_changed(pair: Pair, rules: Rulebook) -> bool:
+    cues = rules.words("events", "changed-plans").regex
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    return any(cues.search(statement.span.of(article.text)) for statement, article in sides)
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def normal_form(value: When) -> str:
+    """Return a date in the form 2022-03-07, a span as 2022-03-07/2022-03-13, a time as 14:30, what is open in words."""
+    day = _days(value.start, value.end)
+    if not day and value.weekday is not None:
+        day = f"a {_WEEKDAYS[value.weekday]}"
+    if not day and value.month is not None:
+        day = f"--{value.month:02d}" + (f"-{value.day:02d}" if value.day else "")
+    return " ".join(part for part in (day, _clock(value)) if part) or "open"
+
+
+def _days(start: date | None, end: date | None) -> str:
+    if start is None or end is None:
+        return ""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _clock(value: When) -> str:
+    if value.minutes is None:
+        return ""
+    first, last = (f"{minute // 60:02d}:{minute % 60:02d}" for minute in value.minutes)
+    return first if first == last else f"{first}-{last}"

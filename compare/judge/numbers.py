@@ -1,0 +1,227 @@
+"""Observes amounts of two statements that count or measure the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.claims import claim_of_spans
+from compare.judge.numbers_counted import compare_counted
+from compare.judge.observation import Observation, Pair
+from compare.judge.occasions import is_other_occasion, later_side
+from compare.model.findings import Kind
+from compare.model.grammar import Mention, Statement
+from compare.model.text import Span
+from compare.model.values import Quantity, Relation, relate
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of a statement with what it belongs to."""
+
+    span: Span
+    value: Quantity
+    binding: Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two amounts with how they stand to each other; a higher `score` is a closer match."""
+
+    left: Amount
+    right: Amount
+    relation: Relation
+    counted: str
+    score: float
+
+
+def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield the amounts of the pair that can be held against each other, each at most once."""
+    lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
+    if not lefts or not rights:
+        return
+    meeting = meet(pair.left, pair.right, rules)
+    matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
+    for match in _best(matches):
+        yield _observation(pair, match, meeting, rules)
+
+
+def _amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
+    return tuple(
+        Amount(mention.span, mention.value, bind(statement, mention.span, rules))
+        for mention in values_of(statement, "quantity")
+        if isinstance(mention.value, Quantity)
+    )
+
+
+def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Match | None:
+    """Return the match of two amounts, None where they cannot be compared."""
+    one, other = left.value, right.value
+    if one.sense != other.sense or (one.per and other.per and one.per != other.per):
+        return None
+    relation = relate(one, other)
+    if relation is Relation.UNKNOWN:
+        return None
+    if one.unit in ("", "vote") and other.unit == one.unit:
+        counted, score = compare_counted(one, other, rules)
+    else:
+        counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
+    if counted == "different":
+        return None
+    near = len(left.binding.topic & right.binding.topic)
+    return Match(left, right, relation, counted, score + 0.1 * near)
+
+
+def _compare_measured(left: Binding, right: Binding, meeting: Meeting, rules: Rulebook) -> tuple[str, float]:
+    """Tell whether two measures are of the same dimension of the same thing."""
+    dimensions = rules.words("events", "dimensions").listed
+    governors = {left.governor, right.governor} & dimensions
+    if len(governors) > 1:
+        return "different", 0.0
+    shared = left.topic & right.topic
+    if not left.predicate and not right.predicate:
+        same = meeting.coverage >= rules.weight("events", "same-wording")
+        return ("same" if same else "unknown"), meeting.coverage
+    return ("same" if shared else "unknown"), float(len(shared))
+
+
+def _best(matches: list[Match]) -> Iterator[Match]:
+    """Yield a one-to-one choice: equal amounts first, as they explain each other, then the closest."""
+    ordered = sorted(
+        enumerate(matches), key=lambda item: (item[1].relation is not Relation.EQUAL, -item[1].score, item[0])
+    )
+    taken: set[tuple[str, Span]] = set()
+    for _, match in ordered:
+        ends = {("left", match.left.span), ("right", match.right.span)}
+        if not ends & taken:
+            taken |= ends
+            yield match
+
+
+def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> Observation:
+    left, right = match.left, match.right
+    return Observation(
+        Kind.NUMBER,
+        _facts(pair, match, meeting, rules),
+        claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
+        claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
+        _reason(pair, match),
+    )
+
+
+def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
+    one, other = match.left.value, match.right.value
+    later = later_side(pair)
+    outcome = one.verb or other.verb
+    enough = meeting.coverage >= rules.weight("events", "same-thing")
+    other_thing = is_other_thing(match.left.binding, match.right.binding, meeting)
+    return {
+        "relation": str(match.relation),
+        "exact": "yes"
+        if (one.low, one.high) == (other.low, other.high) and not one.measured | other.measured
+        else "no",
+        "counted": match.counted if enough and not other_thing else "unknown",
+        "occasion": "other" if is_other_occasion(pair, rules) else "same",
+        "age": _age_gap(one, other),
+        "later": later,
+        "moved": _moved(one, other, later),
+        "grows": _growth(outcome, rules),
+        "revised": "yes" if _is_revised(pair, rules) else "no",
+    }
+
+
+def _growth(outcome: str, rules: Rulebook) -> str:
+    if outcome in rules.words("numbers", "growing").listed:
+        return "yes"
+    return "shrinks" if outcome in rules.words("numbers", "shrinking").listed else "no"
+
+
+def _age_gap(left: Quantity, right: Quantity) -> str:
+    """Tell whether two ages are a year apart at most: a birthday may lie between the reports."""
+    if left.sense != "age" or left.low is None or right.low is None:
+        return "no"
+    return "near" if abs(left.low - right.low) <= 1 else "apart"
+
+
+def _moved(left: Quantity, right: Quantity, later: str) -> str:
+    """Return "up" or "down" for how the figure moved to the later report, "" where the order is not known."""
+    if later not in ("left", "right"):
+        return ""
+    early, late = (left, right) if later == "right" else (right, left)
+    return "up" if _middle(late) > _middle(early) else "down"
+
+
+def _middle(value: Quantity) -> float:
+    bounds = [bound for bound in (value.low, value.high) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else 0.0
+
+
+def _is_revised(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether either statement says that a figure replaces an earlier one."""
+    cues = rules.words("numbers", "revision").regex
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    return any(cues.search(statement.span.of(article.text)) for statement, article in sides)
+
+
+def normal_form(value: Quantity) -> str:
+    """Return an amount in plain words: "at least 42 people dead", "20 to 30 metre", "about 100"."""
+    parts = [_interval(value), _unit(value), value.of, value.verb, f"a {value.per}" if value.per else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _unit(value: Quantity) -> str:
+    return {"year": "years old" if value.sense == "age" else "years"}.get(value.unit, value.unit)
+
+
+def _interval(value: Quantity) -> str:
+    about = "about " if value.approximate and value.low == value.high else ""
+    if value.low is None:
+        return f"at most {_figure(value.high)}"
+    if value.high is None:
+        return f"at least {_figure(value.low)}"
+    if value.low == value.high:
+        return about + _figure(value.low)
+    return f"{_figure(value.low)} to {_figure(value.high)}"
+
+
+def _figure(number: float | None) -> str:
+    if number is None:
+        return ""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.4g}" if abs(number) < 1000 else f"{number:,.1f}"
+
+
+_SAYS = {
+    Relation.EQUAL: "is the same as",
+    Relation.WITHIN: "lies within",
+    Relation.CONTAINS: "holds",
+    Relation.OVERLAPS: "overlaps with",
+    Relation.APART: "is not",
+}
+
+
+def _reason(pair: Pair, match: Match) -> str:
+    one = match.left.span.of(pair.left_article.text)
+    other = match.right.span.of(pair.right_article.text)
+    return f"{one} {_SAYS.get(match.relation, 'beside')} {other}; {_what(match.left.value, match.right.value)}"
+
+
+_OUTCOME_WORDS = {"dead": "the dead", "hurt": "the injured", "arrested": "those arrested", "missing": "the missing"}
+
+
+def _what(left: Quantity, right: Quantity) -> str:
+    if left.sense == "age":
+        return "both give an age"
+    outcome = left.verb or right.verb
+    if outcome:
+        return f"both count {_OUTCOME_WORDS.get(outcome, 'those ' + outcome)}"
+    noun = left.of or right.of
+    if left.unit in ("", "vote"):
+        return f"both count the same ({noun or left.unit or 'no noun is said'})"
+    return f"both measure the same, in {left.unit}"
+
+
+def mentions_with_quantity(statement: Statement) -> tuple[Mention, ...]:
+    """Return the amounts of a statement, for tables of all figures of a story."""
+    return values_of(statement, "quantity")

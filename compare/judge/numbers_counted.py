@@ -1,0 +1,53 @@
+"""Tells whether two counts are of the same thing: by noun, and by what happened to the counted."""
+
+from __future__ import annotations
+
+from compare.model.values import Quantity
+from compare.rulebook.book import Rulebook
+
+_SAME, _DIFFERENT, _UNKNOWN = "same", "different", "unknown"
+
+
+def compare_counted(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[str, float]:
+    """Return "same", "different" or "unknown" for what two counts are of, and how close the match is.
+
+    Killed is not wounded; a count of children is no rival of a count of people; where neither noun nor outcome is
+    said on both sides, nothing is known.
+    """
+    outcome = _compare_outcomes(left, right)
+    noun = _compare_nouns(left.of, right.of, rules)
+    if outcome == _DIFFERENT or noun == _DIFFERENT:
+        return _DIFFERENT, 0.0
+    if left.part_of != right.part_of and (noun != _SAME or not left.of):
+        return _UNKNOWN, 0.0
+    if left.unit == "vote":
+        return _SAME, 1.0
+    if noun == _SAME and left.of:
+        return _SAME, 2.0 if outcome == _SAME else 1.0
+    if outcome == _SAME:
+        return _SAME, 1.5
+    return _UNKNOWN, 0.0
+
+
+def _compare_outcomes(left: Quantity, right: Quantity) -> str:
+    if not left.verb or not right.verb:
+        return _UNKNOWN
+    if left.verb == right.verb:
+        return _SAME
+    # "No casualties" counts neither dead nor injured; a count of casualties above none may be of either.
+    none = (left.verb == "casualty" and left.high == 0) or (right.verb == "casualty" and right.high == 0)
+    harmed = {left.verb, right.verb} <= {"casualty", "dead", "hurt"}
+    return _SAME if none and harmed else _DIFFERENT
+
+
+def _compare_nouns(left: str, right: str, rules: Rulebook) -> str:
+    """Compare what is counted by noun: equal, both people as such, or a group of people against people."""
+    if left == right:
+        return _SAME
+    wide = rules.words("numbers", "people-wide").listed
+    parts = rules.words("numbers", "people-subsets").listed
+    if (not left or left in wide) and (not right or right in wide):
+        return _SAME
+    if ((not left or left in wide) and right in parts) or ((not right or right in wide) and left in parts):
+        return _UNKNOWN
+    return _UNKNOWN if not left or not right else _DIFFERENT

@@ -1,0 +1,104 @@
+"""Observes places that two statements give to the same event, in the same role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
+from compare.judge.claims import claim_of_spans
+from compare.judge.observation import Observation, Pair
+from compare.judge.occasions import later_side
+from compare.model.findings import Kind
+from compare.model.grammar import Statement
+from compare.model.text import Span
+from compare.model.values import Place, Relation, relate
+from compare.rulebook.book import Rulebook
+
+_ROLES = {
+    **dict.fromkeys(("in", "at", "inside", "within", "on", "off", "near", "outside", "around"), "at"),
+    **dict.fromkeys(("to", "into", "toward", "towards", "for", "onto"), "to"),
+    "from": "from",
+    **dict.fromkeys(("through", "via", "across"), "through"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place of a statement with its role in what is said."""
+
+    span: Span
+    value: Place
+    binding: Binding
+    role: str
+
+
+def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield places of one event in one role, each at most once; a place that both sides have explains itself away."""
+    lefts, rights = _located(pair.left, rules), _located(pair.right, rules)
+    if not lefts or not rights:
+        return
+    meeting = meet(pair.left, pair.right, rules)
+    couples = [
+        (relate(one.value, other.value), one, other)
+        for one in lefts
+        for other in rights
+        if one.role == other.role and _is_one_event(one, other, pair, meeting, rules)
+    ]
+    order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
+    taken: set[tuple[str, Span]] = set()
+    for relation, one, other in sorted(couples, key=lambda couple: order.get(couple[0], 4)):
+        ends = {("left", one.span), ("right", other.span)}
+        if not ends & taken and relation is not Relation.UNKNOWN:
+            taken |= ends
+            yield _observation(pair, one, other, relation, rules)
+
+
+def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
+    """Return the places and adjectives of belonging of a statement."""
+    named = [(m.span, m.value, "") for m in statement.mentions if isinstance(m.value, Place)]
+    taken = [span for span, _, _ in named]
+    for token in statement.tokens:
+        code = rules.table("places", "demonyms").entries.get(token.text.lower())
+        if code is not None and token.text[0].isupper() and not any(span.overlap(token.span) for span in taken):
+            named.append((token.span, Place(f"country:{code}", token.text, "country", known=True), "of"))
+    found = []
+    for span, value, given in sorted(named, key=lambda item: item[0]):
+        binding = bind(statement, span, rules)
+        role = given or _ROLES.get(binding.preposition, binding.preposition or "other")
+        found.append(Located(span, value, binding, role))
+    return tuple(found)
+
+
+def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
+    if is_other_thing(left.binding, right.binding, meeting):
+        return False
+    wording = meeting.overlap >= rules.weight("events", "same-wording") and pair.known
+    if left.role == "of":
+        return wording and left.binding.governor == right.binding.governor
+    if left.binding.predicate and left.binding.predicate == right.binding.predicate:
+        return meeting.coverage >= rules.weight("events", "same-thing")
+    return wording
+
+
+def _observation(pair: Pair, left: Located, right: Located, relation: Relation, rules: Rulebook) -> Observation:
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    says = {Relation.EQUAL: "is", Relation.WITHIN: "lies in", Relation.CONTAINS: "holds", Relation.APART: "is not"}
+    cues = rules.words("events", "changed-plans").regex
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    changed = any(cues.search(statement.span.of(article.text)) for statement, article in sides)
+    moving = left.binding.predicate in rules.words("events", "moving").listed
+    return Observation(
+        Kind.PLACE,
+        {
+            "relation": str(relation),
+            "role": left.role,
+            "known": "yes" if left.value.known and right.value.known else "no",
+            "later": later_side(pair),
+            "changed": "yes" if changed else "no",
+            "moves": "yes" if moving else "no",
+        },
+        claim_of_spans(pair.left_article, (left.span,), left.value.canonical),
+        claim_of_spans(pair.right_article, (right.span,), right.value.canonical),
+        f"{one} {says.get(relation, 'beside')} {other}; both say where it was",
+    )
