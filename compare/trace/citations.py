@@ -2,22 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.model.findings import Origin, ResolvedStory
 from compare.model.grammar import ParsedArticle
+from compare.model.text import Span
 from compare.rulebook.book import Rulebook
+from compare.trace.channels import find_channels
+from compare.trace.credits import find_credits
+from compare.trace.layout import read_layout
+from compare.trace.linking import link_names
+from compare.trace.mentions import Citation
+from compare.trace.speakers import find_speakers
+
+# How far a speaker's cue may stand from the outlet through which he was heard: "the general told AP", "said on Monday
+# in an interview with AP".
+_NEAR = 60
 
 
 def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
-    """Return every cited source, article by article in text order."""
-    return tuple(origin for parsed in story.articles for origin in _cited_speakers(parsed))
+    """Return every cited source, article by article in text order.
+
+    A source is what the article names as the nearest to it: "was quoted by RIA as saying" gives RIA, with the person
+    behind it. A name that nothing tells more about counts only where the article says how it was heard.
+    """
+    found = [_sorted_out(_find_citations(parsed, rules)) for parsed in story.articles]
+    return tuple(
+        _origin(citation, parsed)
+        for parsed, citations in zip(story.articles, link_names(found), strict=True)
+        for citation in citations
+    )
 
 
-def _cited_speakers(parsed: ParsedArticle) -> Iterator[Origin]:
-    for statement in parsed.statements:
-        speaker = statement.speaker
-        if speaker is not None and speaker.name:
-            yield Origin(
-                parsed.article.id, speaker.span, speaker.name, "official", speaker.name.casefold(), (statement.id,)
-            )
+def _find_citations(parsed: ParsedArticle, rules: Rulebook) -> list[Citation]:
+    layout = read_layout(parsed)
+    found = [*find_speakers(parsed, layout, rules), *find_channels(parsed, layout, rules), *find_credits(layout, rules)]
+    return sorted(found, key=lambda c: (c.span, c.source_span, c.source.kind, c.rule))
+
+
+def _sorted_out(citations: Sequence[Citation]) -> list[Citation]:
+    """Return the citations without repetitions, each speaker who is heard through another put behind that other."""
+    once: list[Citation] = []
+    for citation in citations:
+        if not any(_is_same(citation, other) for other in once):
+            once.append(citation)
+    return _nearest_only(once)
+
+
+def _is_same(one: Citation, other: Citation) -> bool:
+    same_source = one.source.key == other.source.key or one.source_span.overlap(other.source_span) > 0
+    return same_source and one.span.overlap(other.span) > 0
+
+
+def _nearest_only(citations: Sequence[Citation]) -> list[Citation]:
+    channels = [citation for citation in citations if citation.strength == "channel"]
+    behind = {
+        number: channel
+        for number, citation in enumerate(citations)
+        if citation.strength == "speaker"
+        for channel in channels
+        if _is_heard_through(citation, channel)
+    }
+    names = {id(channel): citations[number].source.key for number, channel in behind.items()}
+    return [
+        replace(citation, behind=names.get(id(citation), ""))
+        for number, citation in enumerate(citations)
+        if number not in behind
+    ]
+
+
+def _is_heard_through(speaker: Citation, channel: Citation) -> bool:
+    gap = max(channel.span.start - speaker.span.end, speaker.span.start - channel.span.end)
+    return speaker.sentence == channel.sentence and gap <= _NEAR
+
+
+def _origin(citation: Citation, parsed: ParsedArticle) -> Origin:
+    source = citation.source
+    return Origin(
+        article=parsed.article.id,
+        span=citation.span,
+        origin=source.name,
+        kind=source.kind,
+        key=source.key,
+        statements=_backed(citation.span, parsed),
+        rule=f"citations:{citation.rule}",
+        named=source.named,
+        behind=citation.behind,
+    )
+
+
+def _backed(span: Span, parsed: ParsedArticle) -> tuple[str, ...]:
+    """Return the statements of the sentences that the citation stands in."""
+    return tuple(statement.id for statement in parsed.statements if statement.span.overlap(span) > 0)

@@ -1,0 +1,95 @@
+"""Finds sources by set phrases: according to, through which outlet, on which platform, in which paper, and hearsay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model.grammar import ParsedArticle
+from compare.model.text import Span
+from compare.rulebook.book import Rulebook
+from compare.trace.layout import Layout
+from compare.trace.mentions import Citation
+from compare.trace.phrases import read_tree
+from compare.trace.sources import Source, classify, longest_name, same_outlet
+
+# Up to the next clause: "according to a report by X, ..." ends at the comma, a name with its comma does not matter here.
+_TO_CLAUSE = re.compile(r"[^,;:\n()]{2,120}?(?=[,;:\n()]|[.!?](?:\s|$)|\s(?:who|which|that|said|says|as|but|while)\b|$)")
+_OUTLET_KINDS = frozenset({"agency", "outlet"})
+# Cues after which a bare name is an outlet: nobody else is said to obtain a paper or to be quoted as the source.
+_SURE_CUES = re.compile(r"^(?:obtained|quoted|kept|broken|aired|broadcast|carried)\b", re.IGNORECASE)
+
+
+def find_channels(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    """Yield the sources that set phrases name."""
+    yield from _according(parsed, layout, rules)
+    yield from _outlets(layout, rules)
+    yield from _documents(layout, rules)
+    yield from _posts(layout, rules)
+    yield from _checked(layout, rules)
+    for match in rules.pattern("citations", "hearsay").regex.finditer(layout.text):
+        source = Source("unnamed", match["source"], False)
+        yield _citation(match, source, layout, "hearsay", "hearsay")
+    for match in rules.pattern("citations", "own-count").regex.finditer(layout.text):
+        found = classify(match["source"].rstrip("'’s"), "", rules)
+        if found is not None:
+            yield _citation(match, found, layout, "speaker", "own-count")
+
+
+def _according(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    """Yield what follows "according to": any source there is meant as one, a bare name too."""
+    tree = read_tree(parsed.tokens)
+    labels = {token.span.start: token for token in parsed.tokens}
+    for match in rules.pattern("citations", "according-to").regex.finditer(layout.text):
+        following = _TO_CLAUSE.match(layout.text, match.end())
+        if following is None:
+            continue
+        head = labels.get(match.end())
+        label = head.entity if head is not None and tree is not None else ""
+        source = classify(following[0], label, rules) or _named(following[0])
+        if source is not None and not same_outlet(source.name, layout.publisher):
+            place = Span(match.end(), following.end())
+            span = Span(match.start(), place.end)
+            yield Citation(span, place, source, layout.sentence(span.start), "speaker", "according-to", heard=True)
+
+
+def _named(phrase: str) -> Source | None:
+    name = longest_name(phrase)
+    return Source("official", name, True) if name else None
+
+
+def _outlets(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for rule in ("through", "correspondent", "reporter-there", "verified-picture"):
+        for match in rules.pattern("citations", rule).regex.finditer(layout.text):
+            source = classify(match["source"], "", rules)
+            if rule == "through" and _SURE_CUES.match(match[0]) and (source is None or source.kind == "person"):
+                source = Source("outlet", longest_name(match["source"]), True)
+            if source is None or source.kind not in _OUTLET_KINDS or same_outlet(source.name, layout.publisher):
+                continue
+            yield _citation(match, source, layout, "channel", rule)
+
+
+def _documents(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for rule in ("seen-document", "in-document", "document-held"):
+        for match in rules.pattern("citations", rule).regex.finditer(layout.text):
+            strength = "channel" if rule == "in-document" else "speaker"
+            yield _citation(match, Source("document", match["source"], False), layout, strength, rule)
+
+
+def _posts(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for rule in ("on-platform", "platform-post", "in-a-video", "footage"):
+        for match in rules.pattern("citations", rule).regex.finditer(layout.text):
+            named = match["source"][:1].isupper()
+            yield _citation(match, Source("social", match["source"], named), layout, "channel", rule)
+
+
+def _checked(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for match in rules.pattern("citations", "located-by").regex.finditer(layout.text):
+        source = classify(match["source"], "", rules) or _named(match["source"])
+        if source is not None and source.kind in ("monitor", "outlet", "agency"):
+            yield _citation(match, source, layout, "channel", "located-by")
+
+
+def _citation(match: re.Match[str], source: Source, layout: Layout, strength: str, rule: str) -> Citation:
+    place = Span(*match.span("source"))
+    return Citation(Span(*match.span()), place, source, layout.sentence(match.start()), strength, rule)

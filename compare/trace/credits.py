@@ -1,0 +1,82 @@
+"""Finds credits: agencies in brackets and datelines, picture credits, lists of sources, owners of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model.text import Span
+from compare.rulebook.book import Rulebook
+from compare.trace.layout import Layout
+from compare.trace.mentions import Citation
+from compare.trace.sources import Source, classify, find_agency, longest_name, same_outlet
+
+_LIST = re.compile(r"[^,;]+")
+# A dateline before the slug: capitals, then perhaps the country and the day; what stands in brackets there is an agency.
+_DATELINE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z .'’-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s*$")
+_OWN = re.compile(r"\b(?:own|our|staff|special)\b", re.IGNORECASE)
+
+
+def find_credits(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    """Yield the credits of an article; its own publisher is none."""
+    yield from _slugs(layout, rules)
+    yield from _labels(layout, rules)
+    for rule in ("credit-line", "rights-line", "contributed", "dated-credit"):
+        for match in rules.pattern("citations", rule).regex.finditer(layout.text):
+            group = "source" if match["source"] is not None else "report"
+            source = _credited(match[group], rules)
+            if source is not None and not same_outlet(source.name, layout.publisher):
+                yield _citation(match, match.span(group), source, layout, rule)
+
+
+def _slugs(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for match in rules.pattern("citations", "agency-slug").regex.finditer(layout.text):
+        source = _credited(match["source"], rules)
+        if source is None and _DATELINE.search(layout.text, max(0, match.start() - 120), match.start()):
+            if not _OWN.search(match["source"]):
+                source = Source("agency", match["source"], True)
+        if source is not None and not same_outlet(source.name, layout.publisher):
+            yield _citation(match, match.span("source"), source, layout, "agency-slug")
+
+
+def _labels(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    for match in rules.pattern("citations", "credit-label").regex.finditer(layout.text):
+        start, end = match.span("source")
+        parts = list(_LIST.finditer(layout.text, start, end))
+        for part in parts:
+            source = _credited(part[0].strip(), rules) or _posted(part[0].strip(), rules)
+            if source is None or _is_own(part[0], layout.publisher):
+                continue
+            left = match.start() if part.start() == start else part.start() + len(part[0]) - len(part[0].lstrip())
+            span = Span(left, part.end() - len(part[0]) + len(part[0].rstrip()))
+            yield Citation(span, span, source, layout.sentence(span.start), "credit", "credit-label")
+
+
+def _is_own(credit: str, publisher: str) -> bool:
+    return same_outlet(credit, publisher) or any(same_outlet(part, publisher) for part in credit.split(" for ")[1:])
+
+
+def _credited(text: str, rules: Rulebook) -> Source | None:
+    """Return the agency, outlet or official body of a credit; a person is its author and no source."""
+    agency = find_agency(text, rules)
+    if agency is not None:
+        return Source("agency", text if "/" in text else agency, True)
+    if _OWN.search(text):
+        return None
+    source = classify(text, "", rules)
+    if source is None or source.kind not in ("agency", "outlet", "official", "monitor"):
+        return None
+    return Source(source.kind, text if source.kind == "agency" else source.name, bool(longest_name(text)))
+
+
+def _posted(text: str, rules: Rulebook) -> Source | None:
+    found = rules.words("citations", "platforms").regex.search(text)
+    return Source("social", text, True) if found is not None else None
+
+
+def _citation(
+    match: re.Match[str], place: tuple[int, int], source: Source, layout: Layout, rule: str
+) -> Citation:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    span = Span(min(start, place[0]), max(place[1], match.start() + len(match[0].rstrip())))
+    return Citation(span, Span(*place), source, layout.sentence(span.start), "credit", rule)

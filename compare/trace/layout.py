@@ -1,0 +1,33 @@
+"""The sentences of an article, for finding which of them holds a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from compare.model.grammar import ParsedArticle
+from compare.model.text import Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The text of an article, who published it, and its sentences in order."""
+
+    text: str
+    publisher: str
+    sentences: tuple[Span, ...]
+
+    def sentence(self, place: int) -> int:
+        """Return the number of the last sentence that starts at or before a place, -1 before the first."""
+        return bisect_right([sentence.start for sentence in self.sentences], place) - 1
+
+
+def read_layout(parsed: ParsedArticle) -> Layout:
+    """Return the sentences that the statement tree has at its root; the lines where there is no tree."""
+    article = parsed.article
+    roots = sorted({statement.span for statement in parsed.statements if statement.parent is None})
+    lines = [Span(*match.span()) for match in _LINE.finditer(article.text)]
+    return Layout(article.text, article.publisher, tuple(roots or lines))

@@ -1,0 +1,102 @@
+"""Finds sources that are the subject of a verb with which sources give news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model.grammar import ParsedArticle, Token
+from compare.model.text import Span, hull
+from compare.rulebook.book import Rulebook
+from compare.trace.layout import Layout
+from compare.trace.mentions import Citation
+from compare.trace.phrases import Phrase, Tree, read_tree
+from compare.trace.sources import Source, classify
+
+_MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "wo"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_FIGURE = re.compile(r"\d|\b(?:toll|number|figure|count|loss|losses|deaths?|costs?|damage)\b", re.IGNORECASE)
+_HEARD = re.compile(
+    r"\b(?:told|tells)\s|\bin\san?\s(?:\w+\s)?(?:statement|interview|news\sconference|telephone|phone|email)"
+    r"|\bby\s(?:tele)?phone\b|\breached\sby\b",
+    re.IGNORECASE,
+)
+_OWN_EARS = re.compile(r"\btold\s(?:me|us|our\s\w+|this\s(?:newspaper|reporter|website|correspondent))\b", re.IGNORECASE)
+
+
+def find_speakers(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    """Yield the sources that say, show, count, see or put something; by the parser's tree, or by the quotations."""
+    tree = read_tree(parsed.tokens)
+    if tree is None:
+        yield from _quoted_speakers(parsed, layout, rules)
+        return
+    verbs = rules.table("citations", "verbs").entries
+    for token in parsed.tokens:
+        use = verbs.get(token.text.lower())
+        if use is None or (token.part not in ("VERB", "AUX") and token.text.lower() not in ("said", "says", "told")):
+            continue
+        subject = tree.subject(token.index)
+        if subject is None or _is_withheld(tree, token) or _is_order(tree, token):
+            continue
+        citation = _citation(layout, tree.phrase(subject), token, str(use), rules)
+        if citation is not None:
+            yield citation
+
+
+def _citation(layout: Layout, phrase: Phrase, verb: Token, use: str, rules: Rulebook) -> Citation | None:
+    sentence = layout.sentence(verb.span.start)
+    after = layout.text[verb.span.start : layout.sentences[sentence].end if sentence >= 0 else verb.span.end]
+    if use == "put" and not _FIGURE.search(after[:120]):
+        return None
+    heard = _HEARD.search(after[:160]) is not None
+    source = classify(phrase.span.of(layout.text), phrase.head.entity, rules)
+    if source is None and _OWN_EARS.search(after[:60]):
+        source = Source("witness", phrase.core.of(layout.text), False)
+    allowed = str(rules.table("citations", "uses").entries[use]).split()
+    if source is None or source.kind not in allowed:
+        return None
+    return Citation(
+        hull((phrase.core, verb.span)), phrase.core, source, sentence, "speaker", f"verbs:{use}", heard=heard
+    )
+
+
+def _is_withheld(tree: Tree, verb: Token) -> bool:
+    """Tell whether it was not said, or is only to be said."""
+    if tree.below(verb.index, frozenset({"neg"})):
+        return True
+    helpers = tree.below(verb.index, _HELPERS)
+    return any(tree.tokens[number].text.lower() in _MODALS for number in helpers)
+
+
+def _is_order(tree: Tree, verb: Token) -> bool:
+    """Tell whether somebody is told to do something: an order is the event and no news of one."""
+    if verb.text.lower() not in ("told", "tell", "tells", "warned", "warn", "warns"):
+        return False
+    below = tree.below(verb.index, frozenset({"xcomp", "ccomp"}))
+    return any(
+        tree.tokens[number].text.lower() == "to"
+        for clause in below
+        if not tree.below(clause, frozenset({"nsubj", "mark"}))
+        for number in tree.below(clause, frozenset({"aux"}))
+    )
+
+
+def _quoted_speakers(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterator[Citation]:
+    """Yield the speakers of quotations, where there is no tree to ask."""
+    for quote in parsed.quotes:
+        if quote.speaker is None or quote.cue is None:
+            continue
+        source = classify(quote.speaker.of(layout.text), "", rules)
+        if source is not None and source.kind != "person":
+            yield Citation(
+                _between(quote.speaker, quote.cue),
+                quote.speaker,
+                source,
+                layout.sentence(quote.speaker.start),
+                "speaker",
+                "quotation",
+            )
+
+
+def _between(speaker: Span, cue: Span) -> Span:
+    return hull((speaker, cue))
