@@ -12,6 +12,13 @@ COMMANDS: Registry[click.Command] = Registry(
         Entry("report", "compare.cli.report:report", "What the articles agree on and where they differ, to read."),
         Entry("demo", "compare.cli.report:demo", "A report on the five example articles that come along."),
         Entry("export", "compare.cli.export:export", "The same as JSON, CSV, a spreadsheet or a page."),
+        Entry("explain", "compare.cli.explain:explain", "Why one finding was made: reasons, rules, values."),
+        Entry("names", "compare.cli.listings:names", "Every name with its spellings, by source."),
+        Entry("quotes", "compare.cli.listings:quotes", "Every quotation with its speaker."),
+        Entry("numbers", "compare.cli.listings:numbers", "Every quantity, by what is counted."),
+        Entry("timeline", "compare.cli.listings:timeline", "What is said to have happened when."),
+        Entry("origins", "compare.cli.listings:origins", "Who has what from whom."),
+        Entry("verify", "compare.cli.verify:verify", "Replay the excerpts of an export against the articles."),
         Entry("rules", "compare.cli.rules:rules", "Check the rules and list them."),
     ),
 )

@@ -15,7 +15,7 @@ from compare.model.errors import ExitCode, InputError, NothingToCompareError, Us
 from compare.safety.terminal import visible_line
 
 if TYPE_CHECKING:
-    from compare.model.findings import Comparison
+    from compare.model.findings import Comparison, ResolvedStory
     from compare.model.grammar import Note
     from compare.model.text import Article
     from compare.rulebook.book import Rulebook
@@ -43,6 +43,19 @@ class Compared:
     @property
     def exit_code(self) -> ExitCode:
         """The code of a run that found nothing it was asked to fail on."""
+        return ExitCode.INPUT if self.failures else ExitCode.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A story whose articles are not compared, with the inputs that could not be read."""
+
+    story: ResolvedStory
+    failures: tuple[InputError, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether everything could be read."""
         return ExitCode.INPUT if self.failures else ExitCode.DONE
 
 
@@ -89,6 +102,23 @@ def compare_inputs(inputs: Inputs) -> Compared:
         comparison = compare_articles(articles, book, provider=inputs.provider)
     comparison = replace(comparison, notes=(*notes, *comparison.notes))
     return Compared(comparison, failures, book, time.perf_counter() - started)
+
+
+def resolve_inputs(inputs: Inputs) -> Resolved:
+    """Read the articles and resolve what they mention, without comparing them; one article is enough.
+
+    Raises:
+        NothingToCompareError: no article could be read.
+        RuleError: a rule or the manifest is wrong.
+    """
+    from compare.pipeline import resolve_articles
+
+    book = load_rules(inputs.rules)
+    articles, failures, _ = read_articles(inputs)
+    if not articles:
+        raise NothingToCompareError("no article could be read")
+    with working(f"reading {len(articles)} articles"):
+        return Resolved(resolve_articles(articles, book, provider=inputs.provider), failures)
 
 
 def load_rules(folder: Path | None) -> Rulebook:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from rich.text import Text
@@ -32,30 +32,27 @@ _QUESTIONS = MappingProxyType(
 )
 _TITLES = MappingProxyType(
     {
-        FindingType.CONTRADICTION: ("contradictions", "C", "both cannot be right as they stand; costliest first"),
-        FindingType.UPDATE: ("updates", "U", "a later report revises an earlier one"),
-        FindingType.VARIANT: ("quotations in several wordings", "Q", "one statement of one speaker, in other words"),
-        FindingType.DIFFERENCE: ("told differently", "D", "both can be right: rounder, more exact, another unit"),
+        FindingType.CONTRADICTION: ("contradictions", "both cannot be right as they stand; costliest first"),
+        FindingType.UPDATE: ("updates", "a later report revises an earlier one"),
+        FindingType.VARIANT: ("quotations in several wordings", "one quotation in other words"),
+        FindingType.DIFFERENCE: ("told differently", "both can be right: rounder, more exact, another unit"),
     }
 )
 _INDENT = 9
 _USUAL_VOICES = 3
 
 
-def differences(kind: FindingType, findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
-    """Return the section for one type of difference; nothing where there is none."""
+def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: Index, look: Look) -> list[Text]:
+    """Return the section for differences of one type; nothing where there is none."""
     if not findings:
         return []
-    title, _, remark = _TITLES[kind]
+    title, remark = _TITLES[findings[0].type]
     lines = heading(title, len(findings), remark, look)
-    for number, finding in enumerate(findings, start=1):
-        lines += difference(finding, label_of(finding, number), index, look)
+    for number, finding in enumerate(findings):
+        if number:
+            lines.append(Text())
+        lines += difference(finding, labels[finding.id], index, look)
     return lines
-
-
-def label_of(finding: Finding, number: int) -> str:
-    """Return "C1" and the like: by what a report calls the finding, and what `explain` takes beside its id."""
-    return f"{_TITLES[finding.type][1]}{number}"
 
 
 def difference(finding: Finding, label: str, index: Index, look: Look) -> list[Text]:

@@ -85,7 +85,7 @@ def foot(findings: Sequence[Finding], comparison: Comparison, look: Look) -> lis
         number = sum(finding.type is kind for finding in findings)
         if number or kind in (FindingType.CONTRADICTION, FindingType.AGREEMENT, FindingType.UNIQUE):
             counts.append(count(number, one, many))
-    taken = "" if look.seconds is None else f", {look.seconds:.2f} s"
+    taken = "" if look.seconds is None else f", {look.seconds:.2f}\u00a0s"
     said = f"{', '.join(counts)} in {count(len(comparison.articles), 'article', 'articles')}{taken}"
     return [
         Text("─" * look.columns if not look.is_plain else "-" * look.columns, style=QUIET),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -11,8 +11,9 @@ from compare.report.differences import differences
 from compare.report.look import QUIET, Look
 from compare.report.overview import foot, head
 from compare.report.shared import agreements, details, gaps, spellings
-from compare.tables.findings import Finding, FindingType
+from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import index_of
+from compare.tables.labels import labels_of
 
 _DIFFERENCES = (FindingType.CONTRADICTION, FindingType.UPDATE, FindingType.VARIANT)
 
@@ -22,12 +23,14 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     index = index_of(comparison)
     by_type = {kind: [finding for finding in findings if finding.type is kind] for kind in FindingType}
     lines = head(comparison, index, look) if look.verbosity >= 0 else []
+    everything = list_findings(comparison)
+    labels = labels_of(everything)
     for kind in _shown(look):
-        lines += differences(kind, by_type[kind], index, look)
+        lines += differences(by_type[kind], labels, index, look)
     if look.verbosity >= 0:
         if not by_type[FindingType.CONTRADICTION]:
             lines += [Text(), Text(_nothing_found(comparison))]
-        lines += agreements(by_type[FindingType.AGREEMENT], index, look)
+        lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look)
         lines += _hidden(len(by_type[FindingType.DIFFERENCE]), look)
         lines += details(by_type[FindingType.UNIQUE], index, look)
         lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
@@ -46,6 +49,15 @@ def _hidden(number: int, look: Look) -> list[Text]:
     if not number or look.verbosity > 0:
         return []
     return [Text(), Text(f"{number} told differently, where both can be right (-v shows them)", style=QUIET)]
+
+
+def _exceptions(findings: Sequence[Finding], labels: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return, by group, the labels of what its sources contradict each other on or revise."""
+    found: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.group and finding.type in (FindingType.CONTRADICTION, FindingType.UPDATE):
+            found.setdefault(finding.group, []).append(labels[finding.id])
+    return found
 
 
 def _nothing_found(comparison: Comparison) -> str:

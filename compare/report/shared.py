@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -18,23 +18,29 @@ _USUAL_DETAILS = 3
 _ALL = 1_000_000
 
 
-def agreements(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
-    """Return the section of agreements: outlets and independent origins, places, and the shortest wording."""
+def agreements(
+    findings: Sequence[Finding], exceptions: Mapping[str, Sequence[str]], index: Index, look: Look
+) -> list[Text]:
+    """Return the section of agreements: outlets and independent origins, places, and the shortest wording.
+
+    `exceptions` holds, by group, the labels of the contradictions and updates inside of it.
+    """
     if not findings:
         return []
     lines = heading("agreements", len(findings), "outlets/independent origins that say so", look)
     shown = findings[: _ALL if look.verbosity > 0 else _USUAL_AGREEMENTS]
     for finding in shown:
-        lines += _agreement(finding, index, look)
+        lines += _agreement(finding, exceptions.get(finding.group, ()), index, look)
     return lines + _more(len(findings) - len(shown))
 
 
-def _agreement(finding: Finding, index: Index, look: Look) -> Iterator[Text]:
+def _agreement(finding: Finding, exceptions: Sequence[str], index: Index, look: Look) -> Iterator[Text]:
     label = Text(f" {finding.outlets}/{finding.independent}", style=HEADING)
     if finding.outlets > finding.independent:
         label.stylize(WARN)
     if look.verbosity > 0:
-        yield from hanging(label, safe(finding.reason or "the sources agree", QUIET), _INDENT, look)
+        told = safe(finding.reason or "the sources agree", QUIET)
+        yield from hanging(label, told.append_text(_but(exceptions)), _INDENT, look)
         for voice in finding.voices:
             yield from _words(voice, index, look)
         return
@@ -43,7 +49,12 @@ def _agreement(finding: Finding, index: Index, look: Look) -> Iterator[Text]:
     ordered = [*shortest[:1], *(voice for voice in finding.voices if voice not in shortest[:1])]
     for voice in ordered:
         body.append_text(place(voice.quote.article, voice.quote.start, index, look)).append(" ")
-    yield from hanging(label, body, _INDENT, look)
+    yield from hanging(label, body.append_text(_but(exceptions)), _INDENT, look)
+
+
+def _but(exceptions: Sequence[str]) -> Text:
+    """Return what an agreement does not hold for: the sources agree on the core and differ in the rest."""
+    return Text(f" but see {', '.join(exceptions)}" if exceptions else "", style=WARN)
 
 
 def _words(voice: Voice, index: Index, look: Look) -> list[Text]:
@@ -110,7 +121,7 @@ def gaps(comparison: Comparison, index: Index, look: Look) -> list[Text]:
     lines = heading("could not be compared", len(missing), "and what to know about this run", look)
     for entry in missing:
         words = index.words(index.statements[entry.statement])
-        body = safe(words.text).append_text(safe(f"  – {entry.missing}", QUIET))
+        body = safe(words.text).append("  ").append_text(safe(entry.missing, QUIET))
         lines += hanging(Text(" ").append_text(place(words.article, words.start, index, look)), body, _INDENT, look)
     for note in comparison.notes:
         source = index.letters.get(note.article, "")

@@ -10,7 +10,7 @@ from compare.safety.terminal import visible_line
 # marks that only count at the start of a line (# - + 1.) are never first, as each text stands after a label or a pipe.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~$!@])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_SCHEME = re.compile(r"\b(https?|ftp|mailto|www)(?=[:.])", re.IGNORECASE)
+_SCHEME = re.compile(r"(https?|ftp|mailto|www)(?=[:.])", re.IGNORECASE)
 
 
 def inline(text: str) -> str:

@@ -21,6 +21,7 @@ _RUNS = re.compile(r"""['\t\r\n\x00]|[\s"“”‘’«»„\ufeff]*[=+\-@|%＝�
 # What XML 1.0 cannot hold, so that no XLSX cell can either, and the escape form that Excel would decode.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EXCEL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def is_risky(text: str) -> bool:
@@ -50,6 +51,11 @@ def cell_text(text: str) -> str:
 def file_text(text: str) -> str:
     """Return `text` as it must stand in the XML of a cell, so that Excel does not decode a literal `_x0041_`."""
     return _EXCEL_ESCAPE.sub("_x005F_", text)
+
+
+def from_file_text(text: str) -> str:
+    """Return the text that `file_text` made `text` from."""
+    return _ESCAPED.sub("_", text)
 
 
 def _units(text: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from compare.model.findings import Comparison, SideMention
+from compare.model.findings import Comparison, ResolvedStory, SideMention
 from compare.model.grammar import Statement
 from compare.model.text import Article, Excerpt, Span
 
@@ -79,6 +79,12 @@ def build_index(articles: Iterable[Article], statements: Iterable[Statement]) ->
 def index_of(comparison: Comparison) -> Index:
     """Return the index of a comparison."""
     return build_index(comparison.articles, comparison.statements)
+
+
+def story_index(story: ResolvedStory) -> Index:
+    """Return the index of a story whose articles are not compared yet."""
+    statements = (statement for parsed in story.articles for statement in parsed.statements)
+    return build_index((parsed.article for parsed in story.articles), statements)
 
 
 def letter(number: int) -> str:

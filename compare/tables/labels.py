@@ -1,0 +1,29 @@
+"""Short labels of findings for people: C1, C2, U1, …, in the order of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from compare.tables.findings import Finding, FindingType
+
+LETTERS = MappingProxyType(
+    {
+        FindingType.CONTRADICTION: "C",
+        FindingType.UPDATE: "U",
+        FindingType.VARIANT: "Q",
+        FindingType.DIFFERENCE: "D",
+    }
+)
+
+
+def labels_of(findings: Sequence[Finding]) -> Mapping[str, str]:
+    """Return the label of each difference by its id; the other types have none. `findings` are all, in their order."""
+    counted: Counter[FindingType] = Counter()
+    labels = {}
+    for finding in findings:
+        if finding.type in LETTERS:
+            counted[finding.type] += 1
+            labels[finding.id] = f"{LETTERS[finding.type]}{counted[finding.type]}"
+    return MappingProxyType(labels)
