@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from compare.model.grammar import Frame, Token
 from compare.model.text import Span
-from compare.parse.reports_grammar import mention
+from compare.parse.mentions_grammar import mention
 from compare.parse.syntax import Syntax
 from compare.rulebook.book import Rulebook
 

@@ -1,14 +1,17 @@
-"""Reads the word lists of a language from the rulebook into one lexicon: verbs that report, and words that negate."""
+"""Reads the word lists of a language from the rulebook into one lexicon: verbs that report, and what stands beside them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.model.grammar import Firmness
 from compare.rulebook.book import Rulebook
-from compare.rulebook.schema import TableRule
+from compare.rulebook.schema import TableRule, WordsRule
 
-VERBS = "verbs"
+_VERBS = "verbs"
+_QUOTES = "quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +25,66 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What the rules know of one language; `cues` by every form of the verb, `lemmas` by its dictionary form."""
+    """What the rules know of one language.
+
+    Attributes:
+        cues: reporting verbs by every form.
+        pronouns, stops, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
+        media: nouns for where or how something was said.
+        nouns: nouns that name an act of saying, by dictionary form.
+        with_infinitive, with_object: verbs whose infinitive or object is what is said.
+        with_phrase: prepositions that bring what is said, by verb.
+    """
 
     language: str
     cues: dict[str, Cue]
-    lemmas: dict[str, Cue]
-
-    def cue(self, word: str, lemma: str = "") -> Cue | None:
-        """Return the verb that `word` is a form of, None where it reports nothing."""
-        return self.cues.get(word.lower()) or self.lemmas.get(lemma)
+    pronouns: frozenset[str]
+    stops: frozenset[str]
+    fillers: frozenset[str]
+    name_titles: frozenset[str]
+    media: re.Pattern[str] | None
+    nouns: dict[str, Cue]
+    with_infinitive: frozenset[str]
+    with_object: frozenset[str]
+    with_phrase: Mapping[str, str]
 
 
 def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
-    """Return the lexicon of `language`; one without verb lists has no cues."""
+    """Return the lexicon of `language`; one without lists has no cues."""
     cues: dict[str, Cue] = {}
-    lemmas: dict[str, Cue] = {}
-    for table in rules.file(VERBS).table:
-        if table.gives.get("language") == language and "firmness" in table.gives:
-            _add(table, cues, lemmas)
-    return Lexicon(language, cues, lemmas)
+    nouns: dict[str, Cue] = {}
+    phrases: Mapping[str, str] = {}
+    for table in rules.file(_VERBS).table:
+        if table.gives.get("language") != language:
+            continue
+        if "firmness" in table.gives:
+            _add(table, nouns if table.gives["use"] == "noun" else cues)
+        elif table.gives.get("brings") == "phrase":
+            phrases = table.entries
+    lists = {rule.id: rule for name in (_VERBS, _QUOTES) for rule in rules.file(name).words}
+    media = lists.get(f"{language}-media")
+    return Lexicon(
+        language=language,
+        cues=cues,
+        pronouns=_listed(lists, f"{language}-pronouns"),
+        stops=_listed(lists, f"{language}-stops"),
+        fillers=_listed(lists, f"{language}-fillers"),
+        name_titles=_listed(lists, f"{language}-name-titles"),
+        media=None if media is None else media.regex,
+        nouns=nouns,
+        with_infinitive=_listed(lists, f"{language}-with-infinitive"),
+        with_object=_listed(lists, f"{language}-with-object"),
+        with_phrase=phrases,
+    )
 
 
-def _add(table: TableRule, cues: dict[str, Cue], lemmas: dict[str, Cue]) -> None:
+def _listed(lists: Mapping[str, WordsRule], name: str) -> frozenset[str]:
+    return lists[name].listed if name in lists else frozenset()
+
+
+def _add(table: TableRule, cues: dict[str, Cue]) -> None:
     firmness, use = Firmness(str(table.gives["firmness"])), str(table.gives["use"])
     for lemma, forms in table.entries.items():
         cue = Cue(lemma, firmness, use)
-        lemmas.setdefault(lemma, cue)
         for form in (lemma, *str(forms).split()):
             cues.setdefault(form, cue)

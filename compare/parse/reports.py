@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.model.grammar import Firmness
+from compare.model.grammar import Firmness, Quote
 from compare.model.text import Span
 
 
@@ -22,9 +22,15 @@ class Report:
 
     cue: Span
     speaker: Span | None
-    firmness: Firmness
-    use: str
+    firmness: Firmness = Firmness.SAID
+    use: str = "speech"
     content: tuple[Span, ...] = ()
     medium: Span | None = None
     hearer: Span | None = None
     through: Span | None = None
+
+    def quote(self, spans: tuple[Span, ...], kind: str, *, carried: bool = False) -> Quote:
+        """Return the quotation of `spans` that this report lays to its speaker."""
+        return Quote(
+            spans, self.speaker, self.cue, kind, self.firmness, self.medium, self.hearer, self.through, carried=carried
+        )

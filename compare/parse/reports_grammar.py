@@ -1,46 +1,90 @@
-"""Finds reports by the grammar: the subject of a reporting verb speaks, its clause is what is said."""
+"""Finds reports by the grammar: the subject of a reporting verb speaks, and what the verb governs is what is said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from compare.model.grammar import Token
+from compare.model.grammar import Firmness, Token
 from compare.model.text import Span
 from compare.parse.lexicon import Cue, Lexicon
+from compare.parse.mentions_grammar import hearer_of, is_passive, medium_of, mention, speaker_of, through_of
 from compare.parse.reports import Report
 from compare.parse.syntax import Syntax
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_CLAUSES = ("ccomp",)
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 def reports_by_grammar(syntax: Syntax, lexicon: Lexicon) -> tuple[Report, ...]:
     """Return the reports of an article in text order."""
-    return tuple(_reports(syntax, lexicon))
+    return tuple(report for token in syntax.tokens for report in _reports(syntax, token, lexicon))
 
 
-def _reports(syntax: Syntax, lexicon: Lexicon) -> Iterator[Report]:
-    for token in syntax.tokens:
-        cue = lexicon.lemmas.get(token.lemma) if token.part == "VERB" else None
-        if cue is not None:
-            yield _report(syntax, token, cue)
-        elif token.lemma == "accord" and token.part == "VERB":
+def _reports(syntax: Syntax, token: Token, lexicon: Lexicon) -> Iterator[Report]:
+    if token.part in _VERBS:
+        cue = lexicon.cues.get(token.text.lower())
+        if token.lemma == "accord" or token.text.lower() == "according":
             yield from _according(syntax, token)
+        elif cue is not None:
+            yield _verb_report(syntax, token, cue, lexicon)
+    elif token.part == "NOUN" and token.lemma in lexicon.nouns:
+        yield from _noun_report(syntax, token, lexicon.nouns[token.lemma])
 
 
-def _report(syntax: Syntax, verb: Token, cue: Cue) -> Report:
-    content = tuple(_contents(syntax, verb.index))
-    return Report(verb.span, speaker_of(syntax, verb.index), cue.firmness, cue.use, content)
+def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Report:
+    return Report(
+        cue=verb.span,
+        speaker=speaker_of(syntax, verb.index),
+        firmness=cue.firmness,
+        use=cue.use,
+        content=tuple(_contents(syntax, verb, cue, lexicon)),
+        medium=medium_of(syntax, verb.index, lexicon),
+        hearer=hearer_of(syntax, verb.index),
+        through=through_of(syntax, verb.index),
+    )
 
 
-def _contents(syntax: Syntax, verb: int) -> Iterator[Span]:
-    """Yield the clauses that the verb governs, the reporting clause cut out where it interrupts."""
-    for clause in syntax.dependents(verb, *_CLAUSES):
-        indexes = [index for index in syntax.subtree(clause)]
-        yield from contiguous(syntax, indexes)
+def _contents(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield what the verb governs: its clause, or an infinitive, object or phrase where the verb is one that brings it."""
+    clauses = list(syntax.dependents(verb.index, "ccomp"))
+    if not clauses and cue.lemma in lexicon.with_infinitive:
+        clauses = list(syntax.dependents(verb.index, "xcomp"))
+    if not clauses and cue.lemma in lexicon.with_object and not is_passive(syntax, verb.index):
+        clauses = list(syntax.dependents(verb.index, "dobj"))
+    if not clauses:
+        clauses = _phrases(syntax, verb.index, lexicon.with_phrase.get(cue.lemma, ""))
+    if not clauses and cue.use == "speech":
+        yield from _leading_clause(syntax, verb)
+    for clause in clauses:
+        yield from contiguous(syntax, syntax.subtree(clause))
 
 
-def contiguous(syntax: Syntax, indexes: list[int]) -> Iterator[Span]:
+def _phrases(syntax: Syntax, verb: int, prepositions: str) -> list[int]:
+    """Return what follows the prepositions that the verb takes for what is said ("accused him of")."""
+    wanted = prepositions.split()
+    return [
+        child
+        for preposition in syntax.dependents(verb, "prep")
+        if syntax.tokens[preposition].lemma in wanted
+        for child in syntax.dependents(preposition, "pobj", "pcomp")
+    ]
+
+
+def _leading_clause(syntax: Syntax, verb: Token) -> Iterator[Span]:
+    """Yield the clause that a reporting verb interrupts or ends while the grammar hangs the verb on it."""
+    head = syntax.tokens[verb.head]
+    if verb.relation in ("parataxis", "ccomp") and head.index < verb.index and any(syntax.dependents(verb.index, "nsubj")):
+        inside = syntax.subtree(head.index, [verb.index])
+        if _is_set_off(syntax, verb.index):
+            yield from contiguous(syntax, inside)
+
+
+def _is_set_off(syntax: Syntax, verb: int) -> bool:
+    """Tell whether a comma parts the reporting clause from the words before it."""
+    first = min(syntax.subtree(verb))
+    return any(syntax.tokens[index].text in (",", "”", '"', "—", "–") for index in (first, first - 1) if index >= 0)
+
+
+def contiguous(syntax: Syntax, indexes: Iterable[int]) -> Iterator[Span]:
     """Yield the runs of neighbouring tokens among `indexes`, as spans without marks at their edges."""
     run: list[int] = []
     for index in indexes:
@@ -52,45 +96,38 @@ def contiguous(syntax: Syntax, indexes: list[int]) -> Iterator[Span]:
 
 
 def _trimmed(syntax: Syntax, run: list[int]) -> Iterator[Span]:
-    while run and syntax.tokens[run[0]].part == "PUNCT":
-        run = run[1:]
-    while run and syntax.tokens[run[-1]].part == "PUNCT":
-        run = run[:-1]
-    if run:
-        yield syntax.span(run)
+    start, end = 0, len(run)
+    while start < end and syntax.tokens[run[start]].part == "PUNCT":
+        start += 1
+    while end > start and syntax.tokens[run[end - 1]].part == "PUNCT":
+        end -= 1
+    if start < end:
+        yield syntax.span(run[start:end])
 
 
 def _according(syntax: Syntax, token: Token) -> Iterator[Report]:
     """Yield "according to X"; what X says is the clause around it."""
-    from compare.model.grammar import Firmness
-
     for preposition in syntax.dependents(token.index, "prep"):
         for source in syntax.dependents(preposition, "pobj"):
             cue = Span(token.span.start, syntax.tokens[preposition].span.end)
-            yield Report(cue, mention(syntax, source), Firmness.SAID, "speech")
+            yield Report(cue, mention(syntax, source), Firmness.SAID, "speech", tuple(_clause_around(syntax, token)))
 
 
-def speaker_of(syntax: Syntax, verb: int) -> Span | None:
-    """Return the mention of the verb's subject, handed down where the verb has none of its own."""
-    for _ in range(4):
-        subject = next(syntax.dependents(verb, *_SUBJECTS), None)
-        if subject is not None:
-            return mention(syntax, subject)
-        token = syntax.tokens[verb]
-        if token.relation not in ("conj", "advcl", "xcomp") or token.head == verb:
-            return None
-        verb = token.head
-    return None
+def _clause_around(syntax: Syntax, token: Token) -> Iterator[Span]:
+    """Yield the clause that "according to" hangs on, without it."""
+    head = token.index
+    while syntax.tokens[head].head != head and syntax.tokens[head].part not in ("VERB", "AUX") or head == token.index:
+        if syntax.tokens[head].head == head:
+            return
+        head = syntax.tokens[head].head
+    yield from contiguous(syntax, syntax.subtree(head, [token.index]))
 
 
-def mention(syntax: Syntax, noun: int) -> Span:
-    """Return the noun phrase around `noun`, its relative clauses left out."""
-    without = [
-        child for child in syntax.children[noun] if syntax.tokens[child].relation in ("relcl", "acl", "cc", "conj")
-    ]
-    return next(contiguous_hull(syntax, syntax.subtree(noun, without)))
-
-
-def contiguous_hull(syntax: Syntax, indexes: list[int]) -> Iterator[Span]:
-    """Yield the hull of `indexes` without marks at its edges."""
-    yield from _trimmed(syntax, indexes)
+def _noun_report(syntax: Syntax, noun: Token, cue: Cue) -> Iterator[Report]:
+    """Yield "X's claim that": a noun that names an act of saying, with whose it is."""
+    owner = next(syntax.dependents(noun.index, "poss"), None)
+    clause = next(syntax.dependents(noun.index, "acl"), None)
+    if owner is None:
+        return
+    content = () if clause is None else tuple(contiguous(syntax, syntax.subtree(clause)))
+    yield Report(noun.span, mention(syntax, owner), cue.firmness, "noun", content)

@@ -1,0 +1,180 @@
+"""Finds who says the words between quotation marks: from the clause beside them, or carried from the words before.
+
+The marks themselves say where reported words end, so the reporting verb is looked for right after the closing mark and
+right before the opening one; the grammar, where there is one, then gives its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from compare.model.grammar import Token
+from compare.model.text import Span
+from compare.parse.layout import Layout
+from compare.parse.lexicon import Lexicon
+from compare.parse.mentions_words import mention_after, mention_before
+from compare.parse.quotation_marks import Run
+from compare.parse.reports import Report
+
+_CLOSING_MARKS = frozenset(",?!—–-…")
+# A reporting clause between two quotations or after one is short; beyond this the verb belongs to another clause.
+_LONGEST_ZONE = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a run: the report, and whether it was made for words before and only goes on."""
+
+    report: Report | None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the search for a run's report asks: the text, the word lists, and the reports that the grammar found."""
+
+    layout: Layout
+    lexicon: Lexicon
+    by_cue: Mapping[int, Report]
+    runs: tuple[Run, ...]
+
+
+def attribute_runs(around: Surroundings) -> tuple[Attribution, ...]:
+    """Return, for each run, who says it."""
+    found: list[Attribution] = []
+    for number in range(len(around.runs)):
+        beside = _beside(around, number)
+        found.append(Attribution(beside) if beside is not None else _carried(around, number, found))
+    return tuple(_backwards(around, found))
+
+
+def _beside(around: Surroundings, number: int) -> Report | None:
+    """Return the report in the run's own sentence: before it, after it, or in what a colon ends."""
+    run = around.runs[number]
+    before, after = _zone_before(around, number), _zone_after(around, number)
+    following = _report_after(around, after)
+    if following is not None and _is_open_ended(around, run, after):
+        return following
+    preceding = _report_before(around, before)
+    return preceding or following or _before_colon(around, number, before)
+
+
+def _zone_before(around: Surroundings, number: int) -> Sequence[Token]:
+    run = around.runs[number]
+    start = around.layout.sentence_at(run.outer.start).start
+    if number and around.runs[number - 1].paragraph == run.paragraph:
+        start = max(start, around.runs[number - 1].outer.end)
+    return around.layout.tokens(start, run.outer.start)[-_LONGEST_ZONE:]
+
+
+def _zone_after(around: Surroundings, number: int) -> Sequence[Token]:
+    run = around.runs[number]
+    end = around.layout.sentence_at(run.outer.end - 1).end
+    if number + 1 < len(around.runs):
+        end = min(end, around.runs[number + 1].outer.start)
+    return around.layout.tokens(run.outer.end, end)[:_LONGEST_ZONE]
+
+
+def _is_open_ended(around: Surroundings, run: Run, after: Sequence[Token]) -> bool:
+    """Tell whether the sentence goes on after the run with a clause of its own: a comma stands at the closing mark."""
+    last = around.layout.text[run.span.end - 1 : run.span.end]
+    return last in _CLOSING_MARKS or bool(after and after[0].text in _CLOSING_MARKS)
+
+
+def _report_after(around: Surroundings, zone: Sequence[Token]) -> Report | None:
+    """Return the report that the words after a run make: "said the mayor", "the mayor, who was there, said"."""
+    start = next((position for position, token in enumerate(zone) if token.text[0].isalnum()), len(zone))
+    words = zone[start:]
+    if not words or (words[0].text.lower() in around.lexicon.stops and _cue(around, words[0]) is None):
+        return None
+    for position, token in enumerate(words):
+        report = _cue(around, token)
+        if report is None:
+            continue
+        if position == 0:
+            mention = mention_after(words[1:], around.lexicon)
+        else:
+            mention = mention_before(words[:position], around.lexicon)
+        return _with_speaker(report, mention, Span(words[0].span.start, words[-1].span.end))
+    return None
+
+
+def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None:
+    """Return the report that the words before a run make; a participle ("adding") takes the verb before it."""
+    if not zone:
+        return None
+    inside = Span(zone[0].span.start, zone[-1].span.end)
+    nearest: Report | None = None
+    for position in range(len(zone) - 1, -1, -1):
+        report = _cue(around, zone[position])
+        if report is None:
+            continue
+        mention = mention_before(zone[:position], around.lexicon) or mention_after(zone[position + 1 :], around.lexicon)
+        report = _with_speaker(report, mention, inside)
+        nearest = nearest or report
+        if report.speaker is not None:
+            return replace(nearest, speaker=report.speaker)
+    return nearest
+
+
+def _cue(around: Surroundings, token: Token) -> Report | None:
+    """Return the report that the grammar made of the word, or a bare one where the word is a form of a verb of saying."""
+    known = around.by_cue.get(token.index)
+    if known is not None:
+        return known if known.use == "speech" else None
+    cue = around.lexicon.cues.get(token.text.lower())
+    if cue is None or cue.use != "speech" or token.part in ("ADP", "DET", "PRON", "ADJ"):
+        return None
+    return Report(token.span, None, cue.firmness, cue.use)
+
+
+def _with_speaker(report: Report, mention: Span | None, zone: Span) -> Report:
+    """Return the report with its speaker: the grammar's where it stands beside the run, else the words beside the verb."""
+    if report.speaker is not None and zone.contains(report.speaker):
+        return report
+    return replace(report, speaker=mention)
+
+
+def _before_colon(around: Surroundings, number: int, zone: Sequence[Token]) -> Report | None:
+    """Return the report of the words that a colon ends right before the run, in its sentence or in the one before."""
+    run = around.runs[number]
+    text = around.layout.text
+    lead = text[max(0, run.outer.start - 400) : run.outer.start].rstrip()
+    if not lead.endswith(":"):
+        return None
+    end = run.outer.start - (min(400, run.outer.start) - len(lead))
+    sentence = around.layout.sentence_at(end - 1)
+    words = around.layout.tokens(sentence.start, end)
+    return _report_before(around, words[-_LONGEST_ZONE:])
+
+
+def _carried(around: Surroundings, number: int, found: Sequence[Attribution]) -> Attribution:
+    """Return the attribution of the run before where the speaker goes on: in one paragraph, or from an unclosed one."""
+    if number == 0:
+        return Attribution(None)
+    run, before = around.runs[number], around.runs[number - 1]
+    if before.paragraph == run.paragraph and _is_sentence_start(around, run):
+        return replace(found[-1], carried=True)
+    if before.paragraph == run.paragraph - 1 and _is_whole_paragraph(around, run):
+        return replace(found[-1], carried=True)
+    return Attribution(None)
+
+
+def _is_sentence_start(around: Surroundings, run: Run) -> bool:
+    return around.layout.sentence_at(run.outer.start).start >= run.outer.start
+
+
+def _is_whole_paragraph(around: Surroundings, run: Run) -> bool:
+    paragraph = around.layout.paragraphs[run.paragraph]
+    return len(paragraph) - len(run.outer) <= 2
+
+
+def _backwards(around: Surroundings, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions; a run that is left open takes that of the run that goes on with it."""
+    for number, attribution in enumerate(found):
+        is_open = not around.runs[number].closed and number + 1 < len(found)
+        if attribution.report is None and is_open and around.runs[number + 1].paragraph == around.runs[number].paragraph + 1:
+            yield replace(found[number + 1], carried=True)
+        else:
+            yield attribution

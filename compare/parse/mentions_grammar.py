@@ -1,0 +1,152 @@
+"""Reads who speaks, where and to whom from the grammar around a reporting verb."""
+
+from __future__ import annotations
+
+from compare.model.grammar import Token
+from compare.model.text import Span
+from compare.parse.lexicon import Lexicon
+from compare.parse.syntax import Syntax
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+# Reports nest at most a few deep: "went on to say", "began by saying", "was quoted by X as saying".
+_MOST_STEPS = 5
+_HANDED_DOWN = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "acomp", "dep"})
+_NOT_IN_MENTION = frozenset({"relcl", "acl", "cc", "conj", "punct", "advcl", "prep", "parataxis", "dep", "preconj"})
+
+
+def speaker_of(syntax: Syntax, verb: int) -> Span | None:
+    """Return the mention of the verb's subject, that of a verb above where it has none of its own."""
+    for _ in range(_MOST_STEPS):
+        own = _own_subject(syntax, verb)
+        if own is not None:
+            return mention(syntax, own)
+        token = syntax.tokens[verb]
+        if is_passive(syntax, verb) and token.relation != "conj":
+            return None
+        if token.relation in ("acl", "relcl") and token.head != verb:
+            return mention(syntax, token.head)
+        if token.relation not in _HANDED_DOWN or token.head == verb or _is_complement_with_object(syntax, token):
+            return None
+        verb = token.head
+    return None
+
+
+def _is_complement_with_object(syntax: Syntax, token: Token) -> bool:
+    """Tell whether an infinitive has the object of the verb above as its subject ("urged him to say")."""
+    return token.relation in ("xcomp", "ccomp") and any(syntax.dependents(token.head, "dobj"))
+
+
+def _own_subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the noun that acts in the verb's clause: its subject, the "by" of a passive, what a relative word means."""
+    agent = next((noun for by in syntax.dependents(verb, "agent") for noun in syntax.dependents(by, "pobj")), None)
+    if agent is not None:
+        return agent
+    subject = next(syntax.dependents(verb, *_SUBJECTS), None)
+    if subject is None:
+        subject = _quoted_subject(syntax, verb)
+    token = syntax.tokens[verb]
+    if subject is not None and token.relation == "relcl" and syntax.tokens[subject].lemma in _RELATIVES:
+        return token.head
+    return subject
+
+
+def _quoted_subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the subject of "was quoted as saying": who is quoted is who says."""
+    token = syntax.tokens[verb]
+    if token.relation != "pcomp":
+        return None
+    quoted = syntax.tokens[token.head].head
+    return next(syntax.dependents(quoted, "nsubjpass"), None)
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Tell whether the verb stands in the passive."""
+    return any(syntax.dependents(verb, "nsubjpass", "auxpass"))
+
+
+def mention(syntax: Syntax, noun: int) -> Span:
+    """Return the noun phrase on `noun` with a name in apposition, its other additions left out."""
+    kept = [noun]
+    for child in syntax.children[noun]:
+        token = syntax.tokens[child]
+        if token.relation == "appos":
+            if _is_name_for(syntax.tokens[noun], token):
+                kept.extend(_phrase(syntax, child))
+        elif token.relation == "prep":
+            if token.lemma in ("of", "for") and child == _end_before(syntax, noun, child):
+                kept.extend(_phrase(syntax, child))
+        elif token.relation not in _NOT_IN_MENTION or (token.relation == "conj" and child < noun):
+            kept.extend(_phrase(syntax, child))
+    return syntax.span(_joined(syntax, noun, kept))
+
+
+def _end_before(syntax: Syntax, noun: int, child: int) -> int:
+    """Return the position right after the noun: a phrase that stands further off belongs to something else."""
+    return noun + 1 if child == noun + 1 else -1
+
+
+def _is_name_for(noun: Token, apposed: Token) -> bool:
+    return noun.part != "PROPN" and apposed.part == "PROPN"
+
+
+def _phrase(syntax: Syntax, index: int) -> list[int]:
+    """Return the subtree of `index` without relative clauses and what follows them."""
+    without = [
+        below
+        for below in syntax.subtree(index)
+        if below != index and syntax.tokens[below].relation in ("relcl", "acl", "advcl", "parataxis", "appos")
+    ]
+    return syntax.subtree(index, without)
+
+
+def _joined(syntax: Syntax, noun: int, kept: list[int]) -> list[int]:
+    """Return the kept words around the noun, marks at the edges left out."""
+    listed = sorted(set(kept))
+    while listed and listed[0] != noun and syntax.tokens[listed[0]].part == "PUNCT":
+        listed = listed[1:]
+    while listed and listed[-1] != noun and syntax.tokens[listed[-1]].part == "PUNCT":
+        listed = listed[:-1]
+    return listed
+
+
+def medium_of(syntax: Syntax, verb: int, lexicon: Lexicon) -> Span | None:
+    """Return the phrase that names where or how it was said: "in a statement", "on Twitter"."""
+    if lexicon.media is None:
+        return None
+    for preposition in syntax.dependents(verb, "prep"):
+        if syntax.tokens[preposition].lemma not in ("in", "on", "via", "through", "by", "at", "during", "over"):
+            continue
+        for noun in syntax.dependents(preposition, "pobj"):
+            if lexicon.media.fullmatch(syntax.tokens[noun].text):
+                return Span(syntax.tokens[preposition].span.start, syntax.span(_phrase(syntax, noun)).end)
+    return None
+
+
+def hearer_of(syntax: Syntax, verb: int) -> Span | None:
+    """Return who is spoken to: the object of "tell", or the noun after "to"."""
+    token = syntax.tokens[verb]
+    if token.lemma in _TAKES_HEARER:
+        for noun in syntax.dependents(verb, "dobj", "dative"):
+            if syntax.tokens[noun].part in ("NOUN", "PROPN", "PRON"):
+                return mention(syntax, noun)
+    for preposition in syntax.dependents(verb, "prep", "dative"):
+        if syntax.tokens[preposition].lemma == "to" and preposition < verb + 4:
+            for noun in syntax.dependents(preposition, "pobj"):
+                return mention(syntax, noun)
+    return None
+
+
+_TAKES_HEARER = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "reassure", "notify", "advise", "urge"})
+
+
+def through_of(syntax: Syntax, verb: int) -> Span | None:
+    """Return the outlet in "was quoted by X as saying"."""
+    token = syntax.tokens[verb]
+    if token.relation != "pcomp":
+        return None
+    quoted = syntax.tokens[token.head].head
+    return next(
+        (mention(syntax, noun) for by in syntax.dependents(quoted, "agent") for noun in syntax.dependents(by, "pobj")),
+        None,
+    )

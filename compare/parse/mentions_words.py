@@ -1,0 +1,115 @@
+"""Reads the mention of a speaker beside a reporting verb from the words alone: "said the mayor", "the mayor, 51, said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.model.grammar import Token
+from compare.model.text import Span
+from compare.parse.lexicon import Lexicon
+
+# "the deputy chairman of the regional electoral commission": twelve words hold all but lists of titles.
+_LONGEST = 12
+_BREAKS = frozenset(".;:!?“”\"«»„()[]–—-…")
+
+
+def mention_before(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return the mention that ends right before a verb; `tokens` stand between the clause's beginning and the verb."""
+    chunks = _chunks(_after_break(tokens))
+    if not chunks:
+        return None
+    if chunks[-1]:
+        return _last_mention(chunks[-1], lexicon)
+    return _apposed(chunks[:-1], lexicon)
+
+
+def _after_break(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens after the last mark that ends a clause."""
+    start = 0
+    for position, token in enumerate(tokens):
+        if token.text in _BREAKS:
+            start = position + 1
+    return tokens[start:]
+
+
+def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the tokens between commas."""
+    chunks: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == ",":
+            chunks.append([])
+        else:
+            chunks[-1].append(token)
+    return chunks
+
+
+def _apposed(chunks: list[list[Token]], lexicon: Lexicon) -> Span | None:
+    """Return the mention that a comma parts from the verb: the first chunk that can be one, with a name that follows."""
+    for number, chunk in enumerate(chunks):
+        if chunk and not _is_adverbial(chunk, lexicon):
+            mention = _last_mention(chunk, lexicon)
+            following = chunks[number + 1] if number + 1 < len(chunks) else []
+            if mention is not None and following and not _is_name(chunk[-1]) and all(map(_is_name, following)):
+                return Span(mention.start, following[-1].span.end)
+            return mention
+    return None
+
+
+def _is_adverbial(chunk: list[Token], lexicon: Lexicon) -> bool:
+    """Tell whether the chunk opens with a preposition, a conjunction or a participle rather than a mention."""
+    first = chunk[0].text.lower()
+    return first in lexicon.stops or first in lexicon.fillers or first.endswith(("ing", "ly"))
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _last_mention(chunk: list[Token], lexicon: Lexicon) -> Span | None:
+    """Return the last mention of a chunk, without the auxiliaries and adverbs before the verb."""
+    end = len(chunk)
+    while end and _is_filler(chunk[end - 1], lexicon):
+        end -= 1
+    if not end:
+        return None
+    if chunk[end - 1].text.lower() in lexicon.pronouns:
+        return chunk[end - 1].span
+    start = end
+    while start and end - start < _LONGEST and not _is_stop(chunk[start - 1], lexicon):
+        start -= 1
+    if start == end:
+        return None
+    return Span(chunk[start].span.start, chunk[end - 1].span.end)
+
+
+def _is_filler(token: Token, lexicon: Lexicon) -> bool:
+    word = token.text.lower()
+    return word in lexicon.fillers or (word.endswith("ly") and not _is_name(token))
+
+
+def _is_stop(token: Token, lexicon: Lexicon) -> bool:
+    return token.text.lower() in lexicon.stops and not token.text.isupper()
+
+
+def mention_after(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return the mention that begins right after a verb; `tokens` stand between the verb and the sentence's end."""
+    if not tokens or not tokens[0].text[0].isalnum() or _is_stop(tokens[0], lexicon):
+        return None
+    if tokens[0].text.lower() in lexicon.pronouns:
+        return tokens[0].span
+    end = 0
+    while end < min(len(tokens), _LONGEST) and not _ends_mention(tokens, end, lexicon):
+        end += 1
+    while end and _is_filler(tokens[end - 1], lexicon):
+        end -= 1
+    return Span(tokens[0].span.start, tokens[end - 1].span.end) if end else None
+
+
+def _ends_mention(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    token = tokens[position]
+    if token.text == "." and position and tokens[position - 1].text.lower() in lexicon.name_titles:
+        return False
+    if token.text == ",":
+        following = tokens[position + 1 : position + 2]
+        return not (following and _is_name(following[0]) and not _is_name(tokens[position - 1]))
+    return token.text in _BREAKS or _is_stop(token, lexicon)
