@@ -18,6 +18,7 @@ _TO_CLAUSE = re.compile(r"[^,;:\n()]{2,120}?(?=[,;:\n()]|[.!?](?:\s|$)|\s(?:who|
 _OUTLET_KINDS = frozenset({"agency", "outlet"})
 # Cues after which a bare name is an outlet: nobody else is said to obtain a paper or to be quoted as the source.
 _SURE_CUES = re.compile(r"^(?:obtained|quoted|kept|broken|aired|broadcast|carried)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
 def find_channels(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterator[Citation]:
@@ -31,7 +32,7 @@ def find_channels(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Ite
         source = Source("unnamed", match["source"], False)
         yield _citation(match, source, layout, "hearsay", "hearsay")
     for match in rules.pattern("citations", "own-count").regex.finditer(layout.text):
-        found = classify(match["source"].rstrip("'’s"), "", rules)
+        found = classify(_POSSESSIVE.sub("", match["source"]), "", rules)
         if found is not None:
             yield _citation(match, found, layout, "speaker", "own-count")
 
@@ -70,9 +71,9 @@ def _outlets(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
 
 
 def _documents(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
-    for rule in ("seen-document", "in-document", "document-held"):
+    for rule in ("seen-document", "cited-document", "in-document", "document-held"):
         for match in rules.pattern("citations", rule).regex.finditer(layout.text):
-            strength = "channel" if rule == "in-document" else "speaker"
+            strength = "channel" if rule == "in-document" else "document"
             yield _citation(match, Source("document", match["source"], False), layout, strength, rule)
 
 

@@ -19,6 +19,9 @@ from compare.trace.speakers import find_speakers
 # How far a speaker's cue may stand from the outlet through which he was heard: "the general told AP", "said on Monday
 # in an interview with AP".
 _NEAR = 60
+# Where two citations are one, the one that says more of how the news came is kept.
+_STRENGTHS = ("channel", "document", "credit", "speaker", "hearsay")
+_OUTLETS = frozenset({"agency", "outlet"})
 
 
 def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
@@ -44,10 +47,10 @@ def _find_citations(parsed: ParsedArticle, rules: Rulebook) -> list[Citation]:
 def _sorted_out(citations: Sequence[Citation]) -> list[Citation]:
     """Return the citations without repetitions, each speaker who is heard through another put behind that other."""
     once: list[Citation] = []
-    for citation in citations:
+    for citation in sorted(citations, key=lambda c: (_STRENGTHS.index(c.strength), c.span)):
         if not any(_is_same(citation, other) for other in once):
             once.append(citation)
-    return _nearest_only(once)
+    return _nearest_only(sorted(once, key=lambda c: (c.span, c.source_span)))
 
 
 def _is_same(one: Citation, other: Citation) -> bool:
@@ -56,23 +59,29 @@ def _is_same(one: Citation, other: Citation) -> bool:
 
 
 def _nearest_only(citations: Sequence[Citation]) -> list[Citation]:
-    channels = [citation for citation in citations if citation.strength == "channel"]
-    behind = {
-        number: channel
-        for number, citation in enumerate(citations)
-        if citation.strength == "speaker"
-        for channel in channels
-        if _is_heard_through(citation, channel)
-    }
-    names = {id(channel): citations[number].source.key for number, channel in behind.items()}
+    behind: dict[int, str] = {}
+    hidden: set[int] = set()
+    for number, citation in enumerate(citations):
+        if citation.strength != "speaker" or citation.source.kind == "document":
+            continue
+        channel = next((n for n, other in enumerate(citations) if _is_heard_through(citation, other)), None)
+        if channel is None:
+            continue
+        if citation.source.kind in _OUTLETS:
+            behind[number] = citations[channel].source.key
+        else:
+            hidden.add(number)
+            behind.setdefault(channel, citation.source.key)
     return [
-        replace(citation, behind=names.get(id(citation), ""))
+        replace(citation, behind=behind.get(number, ""))
         for number, citation in enumerate(citations)
-        if number not in behind
+        if number not in hidden
     ]
 
 
 def _is_heard_through(speaker: Citation, channel: Citation) -> bool:
+    if channel.strength != "channel":
+        return False
     gap = max(channel.span.start - speaker.span.end, speaker.span.start - channel.span.end)
     return speaker.sentence == channel.sentence and gap <= _NEAR
 

@@ -60,7 +60,7 @@ def _credited(text: str, rules: Rulebook) -> Source | None:
     """Return the agency, outlet or official body of a credit; a person is its author and no source."""
     agency = find_agency(text, rules)
     if agency is not None:
-        return Source("agency", text if "/" in text else agency, True)
+        return Source("agency", text, True, text) if "/" in text else agency
     if _OWN.search(text):
         return None
     source = classify(text, "", rules)

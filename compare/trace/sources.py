@@ -12,6 +12,9 @@ _END_OF_CORE = re.compile(r",|\s(?:of|at|in|from|with|to|who|that|which|on|near|
 _CAPITALS = re.compile(
     r"(?:\b|(?<=/))[A-ZÀ-ÞЀ-Я][\w'’&-]*\.?(?:(?:\s(?:of|for|de|la|the|and|del|al)){0,2}\s(?:[A-ZÀ-ÞЀ-Я]|\d)[\w'’&-]*\.?)*"
 )
+_APART = re.compile(r"([,/(])")
+_RELATIVE = re.compile(r",?\s(?:who|whom|which|that|whose)\s")
+_UNNAMED_HOLDER = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
 _NOUN_LISTS = (
     ("unnamed", "unnamed-nouns"),
     ("document", "document-nouns"),
@@ -34,17 +37,18 @@ class Source:
     """A source as a phrase names it.
 
     `kind` is that of `Origin`, or "person" for a name that nothing else tells about; `named` says whether it can be
-    found by its name.
+    found by its name; `known_as` is the usual form of a name that has several, "" where `name` is it.
     """
 
     kind: str
     name: str
     named: bool
+    known_as: str = ""
 
     @property
     def key(self) -> str:
         """The same for all spellings of one name."""
-        return name_key(self.name)
+        return name_key(self.known_as or self.name)
 
 
 def name_key(name: str) -> str:
@@ -63,14 +67,20 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
     text = " ".join(phrase.split())
     agency = find_agency(text, rules)
     if agency is not None:
-        return Source("agency", agency, True)
+        return agency
     if rules.pattern("citations", "kept-dark").regex.search(text):
         return Source("unnamed", text, False)
     core = _END_OF_CORE.split(text, maxsplit=1)[0].strip()
     by_head = _by_head(core, rules)
-    if by_head == "unnamed" or rules.words("citations", "unnamed-nouns").regex.search(text):
+    if by_head == "unnamed" or _is_kept_dark(text, rules):
         return Source("unnamed", text, False)
     return _by_name(text, core, label, by_head, rules)
+
+
+def _is_kept_dark(text: str, rules: Rulebook) -> bool:
+    """Tell whether a noun for unnamed sources stands in the phrase; "open-source" is another word."""
+    found = rules.words("citations", "unnamed-nouns").regex.finditer(text)
+    return any(text[max(0, match.start() - 1) : match.start()] != "-" for match in found)
 
 
 def _by_head(core: str, rules: Rulebook) -> str:
@@ -85,17 +95,33 @@ def _by_head(core: str, rules: Rulebook) -> str:
 
 
 def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) -> Source | None:
-    name = longest_name(text)
     if by_head:
-        shown = name if name and by_head in ("monitor", "outlet") else core
-        return Source(by_head, shown, bool(name) or by_head == "official" and core.lower().startswith("the "))
+        return _noun_source(by_head, text, core, longest_name(_without_noun(text, rules)))
+    name = longest_name(_without_noun(_RELATIVE.split(text, maxsplit=1)[0], rules))
     for kind, listed in _NAME_LISTS:
         if name and rules.words("citations", listed).regex.search(name):
             return Source(kind, name, True)
     for kind, listed in _NOUN_LISTS[1:]:
         if rules.words("citations", listed).regex.search(core):
-            return Source(kind, core if kind != "witness" or not name else name, bool(name))
+            return Source(kind, name if name and kind == "witness" else core, bool(name))
     return _by_label(name, label)
+
+
+def _noun_source(kind: str, text: str, core: str, name: str) -> Source:
+    """Return the source that a common noun names: by its own name, where it has one and the noun only introduces it."""
+    if kind == "document":
+        return Source(kind, text.split(",", maxsplit=1)[0], bool(name))
+    if name and (kind in ("monitor", "outlet") or _UNNAMED_HOLDER.match(core)):
+        return Source(kind, name, True)
+    return Source(kind, core, bool(name) or (kind == "official" and core.lower().startswith("the ")))
+
+
+def _without_noun(text: str, rules: Rulebook) -> str:
+    """Return the phrase with a common noun that opens the sentence in lower case, as it is no name."""
+    first = text.split(maxsplit=1)[0]
+    lowered = first.lower()
+    is_noun = any(lowered in rules.words("citations", listed).listed for _, listed in _NOUN_LISTS)
+    return lowered + text[len(first) :] if is_noun and not first.isupper() else text
 
 
 def _by_label(name: str, label: str) -> Source | None:
@@ -113,15 +139,15 @@ def longest_name(text: str) -> str:
     return max(runs, key=len, default="")
 
 
-def find_agency(text: str, rules: Rulebook) -> str | None:
-    """Return the agency that a phrase names, as it is shown; None for none."""
+def find_agency(text: str, rules: Rulebook) -> Source | None:
+    """Return the agency that a phrase names, None for none."""
     agencies = rules.table("citations", "agencies").entries
-    words = text.replace("’s", "").replace("'s", "").replace(",", " ,").replace("/", " / ").split()
+    words = [word.rstrip(".:;)") or word for word in _APART.sub(r" \1 ", text.replace("’s", "").replace("'s", "")).split()]
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
-            shown = agencies.get(" ".join(words[at : at + size]))
-            if shown is not None and not _is_police(words, at):
-                return str(shown)
+            written = " ".join(words[at : at + size])
+            if written in agencies and not _is_police(words, at):
+                return Source("agency", written, True, str(agencies[written]))
     return None
 
 

@@ -21,6 +21,8 @@ _HEARD = re.compile(
     r"|\bby\s(?:tele)?phone\b|\breached\sby\b",
     re.IGNORECASE,
 )
+# A name at the end of the phrase that the parser has hung elsewhere ("the journal | Coastal Science").
+_NAME_GOES_ON = re.compile(r"(?:\s[A-Z][\w-]*)+(?=\s*$)")
 _OWN_EARS = re.compile(r"\btold\s(?:me|us|our\s\w+|this\s(?:newspaper|reporter|website|correspondent))\b", re.IGNORECASE)
 
 
@@ -46,18 +48,19 @@ def find_speakers(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Ite
 def _citation(layout: Layout, phrase: Phrase, verb: Token, use: str, rules: Rulebook) -> Citation | None:
     sentence = layout.sentence(verb.span.start)
     after = layout.text[verb.span.start : layout.sentences[sentence].end if sentence >= 0 else verb.span.end]
-    if use == "put" and not _FIGURE.search(after[:120]):
-        return None
     heard = _HEARD.search(after[:160]) is not None
-    source = classify(phrase.span.of(layout.text), phrase.head.entity, rules)
+    named = _NAME_GOES_ON.match(layout.text, phrase.span.end, max(phrase.span.end, verb.span.start))
+    whole = Span(phrase.span.start, named.end()) if named is not None else phrase.span
+    source = classify(whole.of(layout.text), phrase.head.entity, rules)
+    if use == "put" and source is not None and source.kind != "document" and not _FIGURE.search(after[:120]):
+        return None
     if source is None and _OWN_EARS.search(after[:60]):
         source = Source("witness", phrase.core.of(layout.text), False)
     allowed = str(rules.table("citations", "uses").entries[use]).split()
     if source is None or source.kind not in allowed:
         return None
-    return Citation(
-        hull((phrase.core, verb.span)), phrase.core, source, sentence, "speaker", f"verbs:{use}", heard=heard
-    )
+    span = hull((phrase.core, verb.span))
+    return Citation(span, phrase.core, source, sentence, "speaker", f"verbs:{use}", heard=heard)
 
 
 def _is_withheld(tree: Tree, verb: Token) -> bool:
