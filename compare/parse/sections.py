@@ -1,107 +1,204 @@
 """Divides an article into sections by the role of each line: headline, dateline, caption, body, list, boilerplate.
 
-A line of text is one section, since one line is one paragraph in what newsrooms export; nothing is dropped.
+One line of text is one paragraph, as newsrooms export them; wrapped lines are joined first. Patterns name what can be
+told by its words (`section_rules`), place and neighbours name the rest. Nothing is dropped.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from compare.model.text import Article, Section, Span
+from compare.parse.lines import split_lines
+from compare.parse.section_rules import Piece, SectionRules
 from compare.rulebook.book import Rulebook
-from compare.rulebook.schema import PatternRule
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_HEADLINE_LENGTH = 160
+_FILE = "boilerplate"
+_ENDS_SENTENCE = (".", "!", "?", "…", ".”", '."', ".’", ".'", ".)", "!”", "?”", '!"', '?"')
+_OPENS_QUOTE = ("“", '"', "‘", "«", "„")
+_NOT_BODY = frozenset({"dateline", "byline", "credit", "caption", "boilerplate", "headline", "subhead"})
+_HEADER = frozenset({"dateline", "byline"})
+_LABEL = re.compile(r"(?:(?:UPDATED?\s?\d?|BREAKING|EXCLUSIVE|VIDEO|LIVE|WATCH)\s?[:|–—-]?\s)?", re.IGNORECASE)
+_SHORTEST_HEADLINE = 12
+# Title case leaves articles, conjunctions and short prepositions in small letters.
+_SHORT_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One line that is not blank, trimmed, with its number among such lines."""
+class _Lengths:
+    """The longest that each kind of line may be, in characters."""
 
-    number: int
-    span: Span
-    text: str
+    headline: int
+    standfirst: int
+    subhead: int
+    item: int
+
+    @classmethod
+    def of(cls, rules: Rulebook) -> _Lengths:
+        names = ("headline-length", "standfirst-length", "subhead-length", "item-length")
+        return cls(*(int(rules.weight(_FILE, name)) for name in names))
 
 
 def find_sections(article: Article, rules: Rulebook) -> tuple[Section, ...]:
-    """Return the sections of `article` in order; together they hold every character that is not whitespace."""
-    return tuple(_sections(article.text, rules))
+    """Return the sections of `article` in order; together they hold every character that is not whitespace.
+
+    Each has the id of the rule that named it. A headline that is repeated is boilerplate the second time.
+    """
+    text = article.text
+    lines = split_lines(text, Span(0, len(text)), rules)
+    patterns = SectionRules(rules)
+    lengths = _Lengths.of(rules)
+    head, body = _split_head(text, tuple(patterns.cut(text, lines)), article.title, lengths)
+    named = [*_name_head(head, lengths), *_name_body(text, body, lengths)]
+    _name_byline(text, named, patterns)
+    unrepeated = _without_repeats(text, named)
+    return tuple(Section(piece.kind, piece.span, piece.rule) for piece in unrepeated)
 
 
-def _sections(text: str, rules: Rulebook) -> Iterator[Section]:
-    patterns = rules.file("boilerplate").pattern
-    lines = _lines(text)
-    seen_body = False
-    for line in lines:
-        for section in _line_sections(line, patterns, lines):
-            kind = section.kind
-            if kind == "body" and not seen_body:
-                if _is_headline(section.span.of(text), line, lines):
-                    section = Section("headline", section.span, "first-lines")  # noqa: PLW2901
-                else:
-                    seen_body = True
-            yield section
+def _split_head(
+    text: str, pieces: tuple[Piece, ...], title: str, lengths: _Lengths
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return what stands before the story, up to the last header line or headline, and the story."""
+    end = 0
+    for number, piece in enumerate(pieces):
+        words = piece.span.of(text)
+        if piece.kind in {"", "list-item"}:
+            is_title = words == title or (not end and _is_headline(words, pieces[number + 1 :], lengths))
+            if is_title:
+                end = number + 1
+            elif len(words) > lengths.standfirst or not _leads_to_header(pieces[number + 1 :]):
+                break
+        elif piece.kind in _HEADER or (piece.kind == "headline" and piece.rule):
+            end = number + 1
+    return pieces[:end], pieces[end:]
 
 
-def _lines(text: str) -> tuple[_Line, ...]:
-    found = (_trim(match) for match in _LINE.finditer(text))
-    return tuple(_Line(number, span, span.of(text)) for number, span in enumerate(found))
-
-
-def _trim(match: re.Match[str]) -> Span:
-    words = match[0]
-    start = match.start() + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
-
-
-def _line_sections(line: _Line, patterns: tuple[PatternRule, ...], lines: tuple[_Line, ...]) -> Iterator[Section]:
-    for rule in patterns:
-        found = rule.regex.search(line.text)
-        if found is None or not _is_in_place(rule, line, lines):
-            continue
-        kind, name = str(rule.gives["kind"]), f"boilerplate/{rule.id}"
-        if rule.gives["part"] == "line":
-            yield Section(kind, line.span, name)
-            return
-        end = line.span.start + found.end()
-        yield Section(kind, Span(line.span.start, end), name)
-        rest = line.text[found.end() :]
-        start = end + len(rest) - len(rest.lstrip())
-        if start < line.span.end:
-            yield Section("body", Span(start, line.span.end), "paragraph")
-        return
-    yield from _plain(line, lines)
-
-
-def _plain(line: _Line, lines: tuple[_Line, ...]) -> Iterator[Section]:
-    if line.number and _is_list_item(line, lines):
-        yield Section("list-item", line.span, "list-below-lead-in")
-    else:
-        yield Section("body", line.span, "paragraph")
-
-
-def _is_list_item(line: _Line, lines: tuple[_Line, ...]) -> bool:
-    """Tell whether the line begins in lower case below a line that ends with a colon, or below such an item."""
-    if not line.text[:1].islower():
+def _is_headline(words: str, following: Sequence[Piece], lengths: _Lengths) -> bool:
+    """Tell whether a line at the top looks like a headline: short, no full stop, and text below it."""
+    is_closed = words.endswith(_ENDS_SENTENCE) and not words.endswith(("!", "?", "…"))
+    if len(words) > lengths.headline or is_closed or words.endswith((":", ",", ";")):
         return False
-    for before in reversed(lines[max(0, line.number - 30) : line.number]):
-        if not before.text[:1].islower():
-            return before.text.endswith(":")
+    return words[:1] not in {"-", "–", "—", "("} and any(not piece.kind for piece in following)
+
+
+def _leads_to_header(following: Sequence[Piece]) -> bool:
+    """Tell whether a byline or a dateline with a line of its own comes next, so that all before it is its head."""
+    for piece in following[:3]:
+        if piece.kind in _HEADER:
+            return True
+        if not piece.kind:
+            return False
     return False
 
 
-def _is_in_place(rule: PatternRule, line: _Line, lines: tuple[_Line, ...]) -> bool:
-    where = rule.gives.get("where", "anywhere")
-    if where == "head":
-        return line.number < 8
-    if where == "tail":
-        return line.number >= len(lines) - 5
-    return True
+def _name_head(head: Sequence[Piece], lengths: _Lengths) -> Iterator[Piece]:
+    has_headline = False
+    for piece in head:
+        if piece.kind and piece.kind != "list-item":
+            has_headline = has_headline or piece.kind == "headline"
+            yield piece
+        elif has_headline or len(piece.span) > lengths.headline:
+            yield replace(piece, kind="subhead", rule="sections/standfirst")
+        else:
+            has_headline = True
+            yield replace(piece, kind="headline", rule="sections/headline")
 
 
-def _is_headline(words: str, line: _Line, lines: tuple[_Line, ...]) -> bool:
-    is_short = len(words) <= _HEADLINE_LENGTH and not words.endswith((".", ":", ",", ";"))
-    return is_short and line.number < 6 and line.number < len(lines) - 1 and not words.startswith(("“", '"'))
+def _name_byline(text: str, pieces: list[Piece], patterns: SectionRules) -> None:
+    """Name the line below the headline a byline where it is a name, unless the headline itself is in title case."""
+    place = next((number for number, piece in enumerate(pieces) if piece.kind == "headline"), None)
+    if place is None or place + 1 >= len(pieces) or pieces[place + 1].rule != "sections/standfirst":
+        return
+    known = patterns.below_headline(pieces[place + 1].span.of(text))
+    if known is not None and not _is_title_case(pieces[place].span.of(text)):
+        pieces[place + 1] = replace(pieces[place + 1], kind=known[0], rule=known[1])
+
+
+def _is_title_case(words: str) -> bool:
+    """Tell whether every longer word is written with a capital."""
+    return all(word[0].isupper() for word in words.split() if len(word) > _SHORT_WORD and word[0].isalpha())
+
+
+def _name_body(text: str, body: Sequence[Piece], lengths: _Lengths) -> Iterator[Piece]:
+    is_listing = False
+    story = [number for number, piece in enumerate(body) if not piece.kind]
+    for number, piece in enumerate(body):
+        words = piece.span.of(text)
+        if piece.kind == "list-item" and not is_listing and _is_alone(text, body, number):
+            yield replace(piece, kind="body", rule="sections/paragraph")
+        elif piece.kind:
+            is_listing = is_listing and piece.kind == "list-item"
+            yield piece
+        elif is_listing and _is_item(words, lengths):
+            yield replace(piece, kind="list-item", rule="sections/list-below-colon")
+        else:
+            is_listing = words.endswith(":")
+            yield _name_line(text, body, number, story, lengths)
+
+
+def _is_alone(text: str, body: Sequence[Piece], number: int) -> bool:
+    """Tell whether a line that begins with a dash has no other beside it, so that it is speech and not a list."""
+    beside = (*body[max(0, number - 1) : number], *body[number + 1 : number + 2])
+    return text[body[number].span.start] in "-–—" and not any(piece.kind == "list-item" for piece in beside)
+
+
+def _is_item(words: str, lengths: _Lengths) -> bool:
+    """Tell whether a line below a lead-in with a colon is an item: short, and in lower case or without a full stop."""
+    if len(words) > lengths.item or words.startswith(_OPENS_QUOTE):
+        return False
+    return words[:1].islower() or not words.endswith(_ENDS_SENTENCE)
+
+
+def _name_line(text: str, body: Sequence[Piece], number: int, story: Sequence[int], lengths: _Lengths) -> Piece:
+    """Return the piece as a caption, a standfirst, a subhead or a paragraph."""
+    piece = body[number]
+    words = piece.span.of(text)
+    following = body[number + 1] if number + 1 < len(body) else None
+    if following is not None and _is_caption_of(text, piece, following):
+        return replace(piece, kind="caption", rule="sections/above-picture-credit")
+    is_open = not words.endswith((*_ENDS_SENTENCE, ":", ",", ";")) or (words.endswith("?") and len(words) < 60)
+    has_text_below = bool(story) and number < story[-1]
+    if is_open and has_text_below and not words[:1].islower() and not words.startswith("("):
+        if story and number == story[0] and number == 0 and len(words) <= lengths.standfirst:
+            return replace(piece, kind="subhead", rule="sections/standfirst")
+        if len(words) <= lengths.subhead and '"' not in words and "”" not in words[-2:]:
+            return replace(piece, kind="subhead", rule="sections/short-line")
+    return replace(piece, kind="body", rule="sections/paragraph")
+
+
+def _is_caption_of(text: str, piece: Piece, following: Piece) -> bool:
+    """Tell whether a picture's credit stands on the very next line."""
+    if following.rule != f"{_FILE}/picture-credit" or len(piece.span) > 250:
+        return False
+    return text.count("\n", piece.span.end, following.span.start) == 1
+
+
+def _without_repeats(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with each headline once; a repeated one, also at the start of a paragraph, is boilerplate."""
+    headlines: list[str] = []
+    for piece in pieces:
+        words = piece.span.of(text)
+        repeated = next((end for line in headlines for end in _repeat(words, line)), 0)
+        if not repeated:
+            if piece.kind == "headline" and len(words) >= _SHORTEST_HEADLINE:
+                headlines.append(words)
+            yield piece
+            continue
+        place = piece.span.start + repeated
+        yield Piece(Span(piece.span.start, place), piece.line, "boilerplate", "sections/repeated-headline")
+        rest = words[repeated:].lstrip()
+        if rest:
+            yield replace(piece, span=Span(piece.span.end - len(rest), piece.span.end))
+
+
+def _repeat(words: str, headline: str) -> Iterator[int]:
+    """Yield where the headline ends that `words` begin with, a label such as "UPDATED" before it included."""
+    label = _LABEL.match(words)
+    start = 0 if label is None else label.end()
+    for begin in {0, start}:
+        if words[begin : begin + len(headline)].casefold() == headline.casefold():
+            end = begin + len(headline)
+            if end == len(words) or words[end].isspace():
+                yield end
