@@ -30,12 +30,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def bare(word: str) -> str:
     """Return one word in lower case without accents and apostrophes."""
+    if word.isascii():
+        return word.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFD", word.translate(_APOSTROPHES).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def one_script(word: str) -> str:
     """Return a word that mixes Cyrillic and Latin in the script that most of its letters have."""
+    if word.isascii():
+        return word
     cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in word)
     if cyrillic == 0 or cyrillic == len(word):
         return word

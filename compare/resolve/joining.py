@@ -15,7 +15,9 @@ from compare.resolve.folding import fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
 from compare.resolve.places import locate
-from compare.resolve.spelling import name_similarity, name_words, word_similarity
+from compare.resolve.spelling import name_similarity
+from compare.resolve.spelling_parts import name_words
+from compare.resolve.spelling_words import word_similarity
 from compare.rulebook.book import Rulebook
 
 

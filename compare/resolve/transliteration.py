@@ -13,11 +13,13 @@ from compare.rulebook.book import Rulebook
 @lru_cache(maxsize=1 << 16)
 def sounds(word: str, rules: Rulebook) -> str:
     """Return `word` in the sound alphabet, doubled sounds written once."""
-    lettered = _letters(word.casefold(), rules)
+    lettered = _letters(_WOMAN.sub("", word.casefold()), rules)
     heard = _groups(rules).sub(lambda found: _group_table(rules)[found[0]], lettered)
     return _DOUBLED.sub(r"\1", heard)
 
 
+# Czech and Slovak put -ová on the family names of all women, foreign ones too; with its accent it is no other name.
+_WOMAN = re.compile(r"(?<=\w{3})ová$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 

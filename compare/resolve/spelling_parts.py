@@ -1,0 +1,42 @@
+"""Takes a written name apart: which of its words tell who it is, and what the others are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from compare.resolve.folding import bare, words_of
+from compare.rulebook.book import Rulebook
+
+
+@lru_cache(maxsize=1 << 16)
+def name_words(name: str, rules: Rulebook) -> tuple[str, ...]:
+    """Return the words of a name that tell who it is: without titles, particles and marks of generation."""
+    words = words_of(name)
+    idle = _idle(rules)
+    telling = tuple(word for word in words if bare(word) not in idle)
+    return telling or words
+
+
+@lru_cache(maxsize=8)
+def _idle(rules: Rulebook) -> frozenset[str]:
+    lists = ("titles", "particles", "generations")
+    return frozenset(word for which in lists for word in rules.words("names", which).words)
+
+
+@lru_cache(maxsize=1 << 14)
+def generation(name: str, rules: Rulebook) -> str:
+    """Return the mark of generation at the end of a name ("jr", "iii"), "" where there is none."""
+    last = [bare(word) for word in words_of(name)][-1:]
+    return last[0] if last and last[0] in rules.words("names", "generations").listed else ""
+
+
+def given_name(word: str, rules: Rulebook) -> str | None:
+    """Return the key that all forms of one given name share, None for a word that is none."""
+    return _given_names(rules).get(bare(word))
+
+
+@lru_cache(maxsize=8)
+def _given_names(rules: Rulebook) -> Mapping[str, str]:
+    entries = rules.table("names", "given-names").entries
+    return {form: key for key, forms in entries.items() for form in (key, *forms.split())}
