@@ -18,6 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _TOPIC_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _DEPTH = 12
+_WINDOW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Binding:
         governor: lemma of the word that the value directly modifies.
         subject, object: lemmas of the heads of the verb's subject and object.
         topic: lemmas of the content words around the value: on the way to its verb, and beside it.
+        named: "subject" and "object" where these are names rather than nouns.
     """
 
     predicate: str = ""
@@ -38,6 +40,7 @@ class Binding:
     subject: str = ""
     object: str = ""
     topic: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
         governor=first.lemma,
         subject=subject,
         object=_first_lemma(below, _OBJECTS),
-        topic=_topic(way, below, span, statement, rules),
+        topic=_topic(way, below, span, statement, rules) | _near(statement, span, rules),
+        named=frozenset(token.lemma for token in statement.tokens if token.part == "PROPN"),
     )
 
 
@@ -136,6 +140,24 @@ def _topic(way: list[Token], below: list[Token], span: Span, statement: Statemen
     )
 
 
+def _near(statement: Statement, span: Span, rules: Rulebook) -> frozenset[str]:
+    """Return the content words next to the value, up to the nearest mark or "and" on either side."""
+    stop = rules.words("align", "stop-words").listed
+    inside = [place for place, token in enumerate(statement.tokens) if span.overlap(token.span)]
+    if not inside:
+        return frozenset()
+    after = statement.tokens[inside[-1] + 1 : inside[-1] + 1 + _WINDOW]
+    before = statement.tokens[max(0, inside[0] - _WINDOW) : inside[0]][::-1]
+    found: set[str] = set()
+    for side in (before, after):
+        for token in side:
+            if token.text in (",", ";", "(", ")", "and", "or", "but"):
+                break
+            if token.part in _TOPIC_PARTS and token.lemma not in stop:
+                found.add(token.lemma)
+    return frozenset(found)
+
+
 _BESIDE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "poss", "pobj", "prep", "acl", "npadvmod"}
 )
@@ -153,12 +175,11 @@ def meet(left: Statement, right: Statement, rules: Rulebook) -> Meeting:
         for side in (left, right)
     )
     residue = find_residue(mine, yours)
-    return Meeting(
-        residue.overlap,
-        residue.coverage,
-        frozenset(word.key for word in mine if word.is_content),
-        frozenset(word.key for word in yours if word.is_content),
-    )
+    return Meeting(residue.overlap, residue.coverage, _lemmas(left), _lemmas(right))
+
+
+def _lemmas(statement: Statement) -> frozenset[str]:
+    return frozenset(token.lemma for token in statement.tokens)
 
 
 def _is_valued(span: Span, statement: Statement) -> bool:
@@ -166,12 +187,19 @@ def _is_valued(span: Span, statement: Statement) -> bool:
 
 
 def is_other_thing(left: Binding, right: Binding, meeting: Meeting) -> bool:
-    """Tell whether the same is said of two things: one predicate, two subjects or objects that share no word."""
+    """Tell whether the same is said of two things: one predicate, two subjects or objects that share no word.
+
+    A name and a noun do not exclude each other: "the show" may be the one that is named.
+    """
     if not left.predicate or left.predicate != right.predicate:
         return False
     pairs = ((left.subject, right.subject), (left.object, right.object))
     return any(
-        one != other and _is_foreign(one, meeting.right) and _is_foreign(other, meeting.left) for one, other in pairs
+        one != other
+        and (one in left.named) == (other in right.named)
+        and _is_foreign(one, meeting.right)
+        and _is_foreign(other, meeting.left)
+        for one, other in pairs
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
@@ -28,7 +29,8 @@ class Dated:
 
 def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield dates of one event, each at most once; a date that both sides have explains itself away."""
-    lefts, rights = _dated(pair.left, rules), _dated(pair.right, rules)
+    lefts = _dated(pair.left, pair.left_article.text, rules)
+    rights = _dated(pair.right, pair.right_article.text, rules)
     if not lefts or not rights:
         return
     meeting = meet(pair.left, pair.right, rules)
@@ -48,15 +50,33 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         yield _observation(pair, one, other, relation, meeting, rules)
 
 
-def _dated(statement: Statement, rules: Rulebook) -> tuple[Dated, ...]:
+def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...]:
     """Return the dates of a statement that are not those of its report."""
     reports = rules.words("events", "report-verbs").listed
     found = (
-        Dated(mention.span, mention.value, bind(statement, mention.span, rules))
+        Dated(mention.span, mention.value, _event(bind(statement, mention.span, rules), mention.span, text, rules))
         for mention in values_of(statement, "date")
         if isinstance(mention.value, When) and mention.value.precision != "open"
     )
     return tuple(dated for dated in found if dated.binding.predicate not in reports)
+
+
+_LIFE_START = re.compile(r"\(\s{0,2}(?:born\s)?$")
+_LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
+_LIFE_END = re.compile(r"\([^()]{4,40}(?:--|[-–—−])\s{0,2}$")
+_REACH = 60
+
+
+def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
+    """Name the event of dates that no verb governs: the ends of a life in brackets, the year of a film or book."""
+    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + 8]
+    if _LIFE_START.search(before) and _LIFE_MIDDLE.match(after):
+        return replace(binding, predicate="birth", preposition="", subject="", object="")
+    if _LIFE_END.search(before) and after.lstrip().startswith(")"):
+        return replace(binding, predicate="die", preposition="", subject="", object="")
+    if binding.governor in rules.words("events", "works").listed and not binding.preposition:
+        return replace(binding, predicate="release", subject="", object="")
+    return binding
 
 
 def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
@@ -66,6 +86,10 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     if left.binding.predicate and left.binding.predicate == right.binding.predicate:
         least = rules.weight("events", "same-thing")
         return meeting.coverage >= least and _are_like(left.binding, right.binding)
+    # The year that names a film is the one in which it was first shown.
+    shown = {left.binding.predicate, right.binding.predicate} == {"release", "premiere"}
+    if shown and "year" in (left.value.precision, right.value.precision):
+        return meeting.coverage >= rules.weight("events", "same-thing")
     wording = rules.weight("events", "same-wording")
     return not left.binding.predicate and not right.binding.predicate and meeting.overlap >= wording and pair.known
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.claims import claim_of_spans
 from compare.judge.numbers_counted import compare_counted
+from compare.judge.numbers_ordinals import observe_ordinals
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import is_other_occasion, later_side
 from compare.model.findings import Kind
@@ -39,10 +40,10 @@ class Match:
 
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield the amounts of the pair that can be held against each other, each at most once."""
-    lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
-    if not lefts or not rights:
-        return
     meeting = meet(pair.left, pair.right, rules)
+    if pair.known and meeting.overlap >= rules.weight("events", "same-wording"):
+        yield from observe_ordinals(pair, rules)
+    lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
     for match in _best(matches):
         yield _observation(pair, match, meeting, rules)
@@ -65,7 +66,7 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
     if relation is Relation.UNKNOWN:
         return None
     if one.unit in ("", "vote") and other.unit == one.unit:
-        counted, score = compare_counted(one, other, rules)
+        counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
     else:
         counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
     if counted == "different":

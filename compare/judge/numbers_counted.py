@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from compare.judge.binding import Binding
 from compare.model.values import Quantity
 from compare.rulebook.book import Rulebook
 
 _SAME, _DIFFERENT, _UNKNOWN = "same", "different", "unknown"
 
 
-def compare_counted(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[str, float]:
+def compare_counted(
+    left: tuple[Quantity, Binding], right: tuple[Quantity, Binding], rules: Rulebook
+) -> tuple[str, float]:
     """Return "same", "different" or "unknown" for what two counts are of, and how close the match is.
 
     Killed is not wounded; a count of children is no rival of a count of people; where neither noun nor outcome is
-    said on both sides, nothing is known.
+    said on both sides, the noun that leads to the figure tells (a population of, the number of).
     """
+    counted, score = _compare_values(left[0], right[0], rules)
+    if counted == _UNKNOWN and not (left[0].of and right[0].of) and left[0].part_of == right[0].part_of:
+        one, other = _label(left[1], rules), _label(right[1], rules)
+        if one and one == other:
+            return _SAME, 1.0
+    return counted, score
+
+
+def _label(binding: Binding, rules: Rulebook) -> str:
+    """Return the noun that says what a bare figure is: "a population of 600", "the toll stands at 600"."""
+    if binding.preposition == "of":
+        return binding.governor
+    return binding.subject if binding.predicate in rules.words("numbers", "measuring-verbs").listed else ""
+
+
+def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[str, float]:
     outcome = _compare_outcomes(left, right)
     noun = _compare_nouns(left.of, right.of, rules)
     if outcome == _DIFFERENT or noun == _DIFFERENT:

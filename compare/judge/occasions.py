@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.judge.numbers_ordinals import ordinals
 from compare.judge.observation import Pair
 from compare.model.grammar import Statement
 from compare.model.values import Place, Relation, Value, When, relate
@@ -41,15 +42,4 @@ def _are_apart(left: list[Value], right: list[Value]) -> bool:
 def _ordinal_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:
     """Tell whether the same noun has two ordinals: the first bomb, the second bomb."""
     one, other = ordinals(left, rules), ordinals(right, rules)
-    return any(noun in other and other[noun] != number for noun, number in sorted(one.items()))
-
-
-def ordinals(statement: Statement, rules: Rulebook) -> dict[str, int]:
-    """Return the ordinal of each noun that has one."""
-    known = rules.table("frames", "ordinals").entries
-    found: dict[str, int] = {}
-    for token, after in zip(statement.tokens, statement.tokens[1:], strict=False):
-        number = known.get(token.text.lower())
-        if isinstance(number, int) and after.text.isalpha():
-            found[after.lemma] = number
-    return found
+    return any(noun in other and other[noun][0] != number for noun, (number, _) in sorted(one.items()) if noun)

@@ -1,0 +1,46 @@
+"""Observes ordinals that number the same noun in what is otherwise one sentence: the first time, the tenth time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.judge.claims import claim_of_spans
+from compare.judge.observation import Observation, Pair
+from compare.model.findings import Kind
+from compare.model.grammar import Statement
+from compare.model.text import Span
+from compare.rulebook.book import Rulebook
+
+_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
+
+
+def observe_ordinals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield ordinals of the same noun that differ; the caller knows that the sentences are alike in all else."""
+    lefts, rights = ordinals(pair.left, rules), ordinals(pair.right, rules)
+    for noun, (number, span) in sorted(lefts.items()):
+        if noun not in rights or rights[noun][0] == number:
+            continue
+        other, there = rights[noun]
+        left = claim_of_spans(pair.left_article, (span,), f"number {number} {noun}".strip())
+        right = claim_of_spans(pair.right_article, (there,), f"number {other} {noun}".strip())
+        facts = {"relation": "apart", "exact": "no", "counted": "same", "ordinal": "yes", "occasion": "same"}
+        yield Observation(Kind.NUMBER, facts, left, right, f"{left.value} is not {right.value}; both number the same")
+
+
+def ordinals(statement: Statement, rules: Rulebook) -> dict[str, tuple[int, Span]]:
+    """Return the ordinal of each noun that has one, by the noun's lemma; the first where a noun has several."""
+    words = rules.table("numbers", "ordinals").entries
+    found: dict[str, tuple[int, Span]] = {}
+    for place, token in enumerate(statement.tokens):
+        number = _number(token.text.lower(), words)
+        if number is not None:
+            after = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else token
+            noun = after.lemma if after is not token and after.text[:1].isalpha() else ""
+            found.setdefault(noun, (number, token.span))
+    return found
+
+
+def _number(word: str, words: dict[str, int]) -> int | None:
+    figure = _FIGURE.fullmatch(word)
+    return int(figure[1]) if figure else words.get(word)
