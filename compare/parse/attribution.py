@@ -6,13 +6,14 @@ right before the opening one; the grammar, where there is one, then gives its su
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model.grammar import Token
 from compare.model.text import Span
 from compare.parse.layout import Layout
 from compare.parse.lexicon import Lexicon
+from compare.parse.mentions_grammar import mention, speaker_of
 from compare.parse.mentions_words import mention_after, mention_before
 from compare.parse.quotation_marks import Run
 from compare.parse.reports import Report
@@ -20,6 +21,8 @@ from compare.parse.reports import Report
 _CLOSING_MARKS = frozenset(",?!—–-…")
 # A reporting clause between two quotations or after one is short; beyond this the verb belongs to another clause.
 _LONGEST_ZONE = 45
+_LONGEST_SUBJECT = 12
+_SPEAKS = frozenset({"speech"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,16 @@ def attribute_runs(around: Surroundings) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for number in range(len(around.runs)):
         beside = _beside(around, number)
-        found.append(Attribution(beside) if beside is not None else _carried(around, number, found))
-    return tuple(_backwards(around, found))
+        found.append(_carried(around, number, found) if beside is None else _completed(around, number, found, beside))
+    return _backwards(around, found)
+
+
+def _completed(around: Surroundings, number: int, found: Sequence[Attribution], report: Report) -> Attribution:
+    """Return the attribution to a report; one that names nobody goes on with the speaker of the words before."""
+    if report.speaker is not None or number == 0 or around.runs[number - 1].paragraph != around.runs[number].paragraph:
+        return Attribution(report)
+    before = found[-1].report
+    return Attribution(report if before is None else replace(report, speaker=before.speaker), carried=True)
 
 
 def _beside(around: Surroundings, number: int) -> Report | None:
@@ -57,7 +68,7 @@ def _beside(around: Surroundings, number: int) -> Report | None:
     if following is not None and _is_open_ended(around, run, after):
         return following
     preceding = _report_before(around, before)
-    return preceding or following or _before_colon(around, number, before)
+    return preceding or following or _before_colon(around, run) or _governing(around, run)
 
 
 def _zone_before(around: Surroundings, number: int) -> Sequence[Token]:
@@ -88,15 +99,27 @@ def _report_after(around: Surroundings, zone: Sequence[Token]) -> Report | None:
     words = zone[start:]
     if not words or (words[0].text.lower() in around.lexicon.stops and _cue(around, words[0]) is None):
         return None
+    inside = Span(words[0].span.start, words[-1].span.end)
     for position, token in enumerate(words):
         report = _cue(around, token)
-        if report is None:
+        if report is None or report.use not in _SPEAKS:
             continue
         if position == 0:
             mention = mention_after(words[1:], around.lexicon)
         else:
             mention = mention_before(words[:position], around.lexicon)
-        return _with_speaker(report, mention, Span(words[0].span.start, words[-1].span.end))
+        return _with_speaker(report, mention, inside)
+    return _any_verb(around, words, inside) if start else None
+
+
+def _any_verb(around: Surroundings, words: Sequence[Token], inside: Span) -> Report | None:
+    """Return a report by any verb whose subject follows the run at once: after a comma it can only report."""
+    tokens = around.layout.syntax.tokens
+    for token in words[:_LONGEST_SUBJECT]:
+        head = tokens[token.head]
+        if token.relation == "nsubj" and head.part == "VERB" and inside.contains(head.span):
+            if min(around.layout.syntax.subtree(token.index)) == words[0].index:
+                return Report(head.span, mention(around.layout.syntax, token.index))
     return None
 
 
@@ -110,21 +133,28 @@ def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None
         report = _cue(around, zone[position])
         if report is None:
             continue
-        mention = mention_before(zone[:position], around.lexicon) or mention_after(zone[position + 1 :], around.lexicon)
-        report = _with_speaker(report, mention, inside)
+        said = mention_before(zone[:position], around.lexicon)
+        if said is None and _opens_clause(zone, position):
+            said = mention_after(zone[position + 1 :], around.lexicon)
+        report = _with_speaker(report, said, inside)
         nearest = nearest or report
         if report.speaker is not None:
             return replace(nearest, speaker=report.speaker)
     return nearest
 
 
+def _opens_clause(zone: Sequence[Token], position: int) -> bool:
+    """Tell whether the verb comes first, so that its subject follows: "Said the mayor:"."""
+    return position == 0 or zone[position - 1].text in ".;"
+
+
 def _cue(around: Surroundings, token: Token) -> Report | None:
     """Return the report that the grammar made of the word, or a bare one where the word is a form of a verb of saying."""
     known = around.by_cue.get(token.index)
     if known is not None:
-        return known if known.use == "speech" else None
+        return known
     cue = around.lexicon.cues.get(token.text.lower())
-    if cue is None or cue.use != "speech" or token.part in ("ADP", "DET", "PRON", "ADJ"):
+    if cue is None or cue.use not in _SPEAKS or token.part in ("ADP", "DET", "PRON", "ADJ"):
         return None
     return Report(token.span, None, cue.firmness, cue.use)
 
@@ -136,17 +166,58 @@ def _with_speaker(report: Report, mention: Span | None, zone: Span) -> Report:
     return replace(report, speaker=mention)
 
 
-def _before_colon(around: Surroundings, number: int, zone: Sequence[Token]) -> Report | None:
+def _before_colon(around: Surroundings, run: Run) -> Report | None:
     """Return the report of the words that a colon ends right before the run, in its sentence or in the one before."""
-    run = around.runs[number]
     text = around.layout.text
-    lead = text[max(0, run.outer.start - 400) : run.outer.start].rstrip()
-    if not lead.endswith(":"):
+    end = run.outer.start
+    while end and text[end - 1].isspace():
+        end -= 1
+    if not end or text[end - 1] != ":":
         return None
-    end = run.outer.start - (min(400, run.outer.start) - len(lead))
     sentence = around.layout.sentence_at(end - 1)
-    words = around.layout.tokens(sentence.start, end)
-    return _report_before(around, words[-_LONGEST_ZONE:])
+    words = around.layout.tokens(sentence.start, end - 1)[-_LONGEST_ZONE:]
+    report = _report_before(around, words)
+    if report is not None and report.speaker is not None:
+        return report
+    return _with_speaker(report or Report(Span(end - 1, end), None), _introduced(around, words), sentence)
+
+
+def _introduced(around: Surroundings, words: Sequence[Token]) -> Span | None:
+    """Return who is named before a colon: the subject of its sentence, or the words right before it."""
+    syntax = around.layout.syntax
+    for token in words:
+        if token.relation == "ROOT":
+            subject = next(syntax.dependents(token.index, "nsubj"), None)
+            if subject is not None and _can_speak(syntax.tokens[subject]):
+                return mention(syntax, subject)
+    said = mention_before(words, around.lexicon)
+    return said if said is not None and said.of(around.layout.text)[0].isupper() else None
+
+
+def _can_speak(token: Token) -> bool:
+    return token.part in ("PROPN", "PRON") or token.entity in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _governing(around: Surroundings, run: Run) -> Report | None:
+    """Return a report by the verb that the quoted words hang on: who does a thing with words in marks, quotes them."""
+    syntax = around.layout.syntax
+    inside = syntax.within(run.span)
+    if len(inside) < 2 or not syntax.tokens[inside[0]].part:
+        return None
+    top = next((index for index in inside if syntax.tokens[index].head not in inside), inside[0])
+    for verb in (top, *syntax.ancestors(top)):
+        if syntax.tokens[verb].part in ("VERB", "AUX"):
+            subject = next(syntax.dependents(verb, "nsubj"), None)
+            if subject is not None and subject not in inside:
+                return _done_by(around, verb, subject)
+    return None
+
+
+def _done_by(around: Surroundings, verb: int, subject: int) -> Report | None:
+    syntax = around.layout.syntax
+    if not _can_speak(syntax.tokens[subject]) or syntax.tokens[verb].part != "VERB":
+        return None
+    return Report(syntax.tokens[verb].span, speaker_of(syntax, verb), use="deed")
 
 
 def _carried(around: Surroundings, number: int, found: Sequence[Attribution]) -> Attribution:
@@ -170,11 +241,11 @@ def _is_whole_paragraph(around: Surroundings, run: Run) -> bool:
     return len(paragraph) - len(run.outer) <= 2
 
 
-def _backwards(around: Surroundings, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions; a run that is left open takes that of the run that goes on with it."""
-    for number, attribution in enumerate(found):
-        is_open = not around.runs[number].closed and number + 1 < len(found)
-        if attribution.report is None and is_open and around.runs[number + 1].paragraph == around.runs[number].paragraph + 1:
-            yield replace(found[number + 1], carried=True)
-        else:
-            yield attribution
+def _backwards(around: Surroundings, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions; a run that is left open takes that of the run that goes on with it."""
+    filled = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        run, following = around.runs[number], around.runs[number + 1]
+        if filled[number].report is None and not run.closed and following.paragraph == run.paragraph + 1:
+            filled[number] = replace(filled[number + 1], carried=True)
+    return tuple(filled)

@@ -29,7 +29,7 @@ class Lexicon:
 
     Attributes:
         cues: reporting verbs by every form.
-        pronouns, stops, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
+        pronouns, determiners, stops, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
         media: nouns for where or how something was said.
         nouns: nouns that name an act of saying, by dictionary form.
         with_infinitive, with_object: verbs whose infinitive or object is what is said.
@@ -39,6 +39,7 @@ class Lexicon:
     language: str
     cues: dict[str, Cue]
     pronouns: frozenset[str]
+    determiners: frozenset[str]
     stops: frozenset[str]
     fillers: frozenset[str]
     name_titles: frozenset[str]
@@ -67,6 +68,7 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         language=language,
         cues=cues,
         pronouns=_listed(lists, f"{language}-pronouns"),
+        determiners=_listed(lists, f"{language}-determiners"),
         stops=_listed(lists, f"{language}-stops"),
         fillers=_listed(lists, f"{language}-fillers"),
         name_titles=_listed(lists, f"{language}-name-titles"),

@@ -77,7 +77,7 @@ def _last_mention(chunk: list[Token], lexicon: Lexicon) -> Span | None:
     start = end
     while start and end - start < _LONGEST and not _is_stop(chunk[start - 1], lexicon):
         start -= 1
-    if start == end:
+    if start == end or _names_nobody(chunk[end - 1], lexicon) or chunk[start].text.lower().endswith("ing"):
         return None
     return Span(chunk[start].span.start, chunk[end - 1].span.end)
 
@@ -102,7 +102,14 @@ def mention_after(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:
         end += 1
     while end and _is_filler(tokens[end - 1], lexicon):
         end -= 1
-    return Span(tokens[0].span.start, tokens[end - 1].span.end) if end else None
+    if not end or _names_nobody(tokens[end - 1], lexicon):
+        return None
+    return Span(tokens[0].span.start, tokens[end - 1].span.end)
+
+
+def _names_nobody(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a mention that ends in this word lacks its noun."""
+    return token.text.lower() in lexicon.determiners or not token.text[0].isalnum()
 
 
 def _ends_mention(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
