@@ -3,41 +3,76 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from compare.cli.failing import FailOn, asks_to_fail
 from compare.cli.files import write_bytes
 from compare.cli.inputs import Inputs, compare_inputs, takes_articles
+from compare.cli.options import gathers
 from compare.export.exporters import EXPORTERS
 from compare.model.errors import ExitCode, UsageError
 from compare.tables.findings import list_findings
 
+if TYPE_CHECKING:
+    from compare.model.findings import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What to write: the form (None: by the suffix of `output`, else JSON), where to, and with its description."""
+
+    form: str | None = None
+    output: Path | None = None
+    datapackage: bool = False
+
+    def __post_init__(self) -> None:
+        if self.datapackage and (self.output is None or self.chosen not in ("csv", "raw-csv")):
+            raise UsageError("--datapackage describes a CSV file; name one: -o differences.csv")
+        if self.chosen == "xlsx" and self.output is None and sys.stdout.isatty():
+            raise UsageError("a workbook cannot be shown on a terminal; name a file: -o differences.xlsx")
+
+    @property
+    def chosen(self) -> str:
+        """The form to write; raises UsageError for a suffix that means none."""
+        if self.form is not None or self.output is None:
+            return self.form or "json"
+        return EXPORTERS.for_suffix(self.output.suffix).name
+
+
+chooses_document = gathers(
+    "document",
+    Document,
+    click.option("--format", "form", type=click.Choice(EXPORTERS.names), help="Form of the document (default: json)."),
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write to this file; its suffix chooses the form where --format does not.",
+    ),
+    click.option("--datapackage", is_flag=True, help="Write datapackage.json beside a CSV: what its columns hold."),
+)
+
 
 @click.command()
 @takes_articles
-@click.option("--format", "name", type=click.Choice(EXPORTERS.names), help="Form of the document (default: json).")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file; its suffix chooses the form where --format does not.",
-)
+@chooses_document
 @asks_to_fail
-def export(inputs: Inputs, name: str | None, output: Path | None, failing: FailOn) -> ExitCode:
+def export(inputs: Inputs, document: Document, failing: FailOn) -> ExitCode:
     """Export what was found in ARTICLES (files, folders, globs) as one document."""
-    chosen = _chosen(name, output)
     compared = compare_inputs(inputs)
-    content = EXPORTERS.load(chosen)(compared.comparison)
-    write_bytes(content, output)
+    content = EXPORTERS.load(document.chosen)(compared.comparison)
+    write_bytes(content, document.output)
+    if document.datapackage and document.output is not None:
+        _describe(content, document.output, compared.comparison)
     found = failing.is_met(list_findings(compared.comparison))
     return ExitCode.FOUND if found else compared.exit_code
 
 
-def _chosen(name: str | None, output: Path | None) -> str:
-    """Return the format to write; raises UsageError for a suffix without one, or a workbook on a terminal."""
-    chosen = name or ("json" if output is None else EXPORTERS.for_suffix(output.suffix).name)
-    if chosen == "xlsx" and output is None and sys.stdout.isatty():
-        raise UsageError("a workbook cannot be shown on a terminal; name a file: -o differences.xlsx")
-    return chosen
+def _describe(content: bytes, output: Path, comparison: Comparison) -> None:
+    from compare.export.datapackage import write_datapackage
+
+    write_bytes(write_datapackage(comparison, output.name, content), output.with_name("datapackage.json"))

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from rich.text import Text
 
-from compare.report.look import HEADING, QUIET, Look, hanging, heading, marked, place, safe
+from compare.model.text import Span
+from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading, marked, place, safe
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
 from compare.tables.marking import marked_spans
@@ -57,7 +58,7 @@ def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: I
 
 def difference(finding: Finding, label: str, index: Index, look: Look) -> list[Text]:
     """Return one difference: what it is about, its sides, and the reason."""
-    lines = [_headline(finding, label, look)]
+    lines = _headline(finding, label, look)
     for side in finding.sides:
         lines += _side(finding, side, index, look)
     if finding.reason:
@@ -67,22 +68,33 @@ def difference(finding: Finding, label: str, index: Index, look: Look) -> list[T
     return lines
 
 
-def _headline(finding: Finding, label: str, look: Look) -> Text:
+def _headline(finding: Finding, label: str, look: Look) -> list[Text]:
+    """Return the label, the question and the id, which goes to a line of its own where there is no room beside."""
     line = Text(f" {label} ", style=HEADING).append(_QUESTIONS.get(finding.kind, ""), style=HEADING)
     inside = ", inside one article" if finding.internal else ""
     line.append(f"  {finding.kind}, severity {finding.severity} of 3{inside}", style=QUIET)
-    line.append(" " * max(2, look.columns - line.cell_len - len(finding.id)))
-    return line.append_text(safe(finding.id, QUIET))
+    identity = safe(finding.id, QUIET)
+    room = look.columns - line.cell_len - identity.cell_len
+    if room < 2:
+        return [line, *hanging(Text(), identity, _INDENT, look)]
+    return [line.append(" " * room).append_text(identity)]
 
 
 def _side(finding: Finding, side: FindingSide, index: Index, look: Look) -> Iterator[Text]:
     shown = side.voices if look.verbosity > 0 else side.voices[:_USUAL_VOICES]
     for voice in shown:
-        yield from _voice(voice, marked(voice.quote, marked_spans(finding, side, voice), look), index, look)
+        yield from _voice(voice, _quoted(voice, marked_spans(finding, side, voice), look), index, look)
     rest = side.voices[len(shown) :]
     if rest:
         places = " ".join(index.place(voice.words.article, voice.words.start) for voice in rest)
         yield from hanging(Text(), Text(f"and {places} say the same", style=QUIET), _INDENT, look)
+
+
+def _quoted(voice: Voice, marks: Sequence[Span], look: Look) -> Text:
+    """Return the words of a voice, marked; where a long quote is cut, an ellipsis says so on either side."""
+    shown = clipped(voice.quote, marks, look)
+    line = Text("… " if shown.start > voice.quote.start else "").append_text(marked(shown, marks, look))
+    return line.append(" …" if shown.end < voice.quote.end else "")
 
 
 def _voice(voice: Voice, quote: Text, index: Index, look: Look) -> list[Text]:

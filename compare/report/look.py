@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +25,12 @@ NARROWEST, WIDEST = 40, 120
 """Columns: below, words no longer fit; above, lines are too long to read (Bringhurst asks for far less)."""
 
 _BLANKS = re.compile(r"\s+")
+_LONG = 260
+"""Characters of a quote that are shown whole: about three lines on a terminal of 80 columns."""
+
+_AROUND = 90
+"""Characters of a longer quote that are shown on either side of what is marked."""
+
 _GUILLEMETS = ("«", "»")
 _BRACKETS = ("⟦", "⟧")
 _PLAIN = (">>", "<<")
@@ -77,6 +83,32 @@ def marked(quote: Excerpt, marks: Iterable[Span], look: Look) -> Text:
     return line
 
 
+def clipped(quote: Excerpt, marks: Sequence[Span], look: Look) -> Excerpt:
+    """Return the part of a long quote around what is marked, cut between words; all of it where more is asked for.
+
+    What is cut off is said by the caller: the part starts later, or ends earlier, than the quote.
+    """
+    if look.verbosity > 0 or len(quote.text) <= _LONG or not marks:
+        return quote
+    start = _after_blank(quote.text, marks[0].start - quote.start - _AROUND)
+    end = _before_blank(quote.text, marks[-1].end - quote.start + _AROUND)
+    return Excerpt(quote.article, quote.start + start, quote.start + end, quote.text[start:end])
+
+
+def _after_blank(text: str, at: int) -> int:
+    if at <= 0:
+        return 0
+    found = _BLANKS.search(text, at)
+    return found.end() if found is not None and found.end() - at < _AROUND // 2 else at
+
+
+def _before_blank(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    cut = text.rfind(" ", at - _AROUND // 2, at)
+    return cut if cut > 0 else at
+
+
 def _marks_for(text: str, look: Look) -> tuple[str, str]:
     if look.is_plain:
         return _PLAIN
@@ -86,11 +118,20 @@ def _marks_for(text: str, look: Look) -> tuple[str, str]:
 def place(article: str, offset: int, index: Index, look: Look) -> Text:
     """Return "A:5", linked to the line of the file where the terminal can."""
     label = index.place(article, offset)
-    path = index.articles[article].path
-    if not look.is_linked or not path or path == "-":
+    address = _address(index.articles[article].path) if look.is_linked else ""
+    if not address:
         return Text(label, style="cyan")
-    address = f"{Path(path).absolute().as_uri()}#{index.line(article, offset)}"
-    return Text(label, style=Style(color="cyan", link=address))
+    return Text(label, style=Style(color="cyan", link=f"{address}#{index.line(article, offset)}"))
+
+
+def _address(path: str) -> str:
+    """Return the address of a file, "" where it has none: standard input, or a name that no file system can hold."""
+    if path in ("", "-"):
+        return ""
+    try:
+        return Path(path).absolute().as_uri()
+    except UnicodeEncodeError:
+        return ""
 
 
 def hanging(label: Text, body: Text, indent: int, look: Look) -> list[Text]:

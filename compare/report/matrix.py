@@ -16,7 +16,7 @@ def matrix_page(comparison: Comparison, look: Look) -> list[Text]:
     table = matrix_table(comparison)
     sources = table.header[3:]
     yes, no = ("x", ".") if look.is_plain else ("✓", "·")
-    key = f"{yes} speaks of it; a, b, …: is on that side of its costliest difference; {no} is silent, which denies nothing"
+    key = f"{yes} speaks of it; a, b, …: on that side of its costliest difference; {no} silent, which denies nothing"
     lines = [*wrapped(Text(key, style=QUIET), look.columns), _head(sources)]
     marks = {SAYS: yes, SILENT: no}
     for row in table.rows:

@@ -13,15 +13,14 @@ from compare.report.look import HEADING, QUIET, WARN, Look, safe, wrapped
 from compare.tables.findings import Finding, FindingType
 from compare.tables.index import Index
 
-COUNTED = (
+_COUNTED = (
     (FindingType.CONTRADICTION, "contradiction", "contradictions"),
     (FindingType.UPDATE, "update", "updates"),
-    (FindingType.VARIANT, "quotation in several wordings", "quotations in several wordings"),
-    (FindingType.DIFFERENCE, "told differently", "told differently"),
+    (FindingType.VARIANT, "reworded quotation", "reworded quotations"),
     (FindingType.AGREEMENT, "agreement", "agreements"),
     (FindingType.UNIQUE, "unique detail", "unique details"),
-    (FindingType.SPELLING, "name in several spellings", "names in several spellings"),
 )
+_ALWAYS = (FindingType.CONTRADICTION, FindingType.AGREEMENT, FindingType.UNIQUE)
 _NEAR_COPY = 0.3
 """Share of the shorter article from which the JSON form lists a copy (DESIGN: `copies`)."""
 
@@ -81,11 +80,11 @@ def _copy_warning(article: Article, copy: Copy, index: Index) -> str:
 def foot(findings: Sequence[Finding], comparison: Comparison, look: Look) -> list[Text]:
     """Return the last line: how many findings of each type, in how many articles, and the time it took."""
     counts = []
-    for kind, one, many in COUNTED:
+    for kind, one, many in _COUNTED:
         number = sum(finding.type is kind for finding in findings)
-        if number or kind in (FindingType.CONTRADICTION, FindingType.AGREEMENT, FindingType.UNIQUE):
+        if number or kind in _ALWAYS:
             counts.append(count(number, one, many))
-    taken = "" if look.seconds is None else f", {look.seconds:.2f}\u00a0s"
+    taken = "" if look.seconds is None else f", {look.seconds:.2f}s"
     said = f"{', '.join(counts)} in {count(len(comparison.articles), 'article', 'articles')}{taken}"
     return [
         Text("─" * look.columns if not look.is_plain else "-" * look.columns, style=QUIET),

@@ -183,8 +183,19 @@ def _unique(statement: Statement, index: Index) -> Finding:
 
 
 def is_spelled_differently(name: NameEntry) -> bool:
-    """Tell whether a name has more than one spelling in the story."""
-    return len({spelling.text for spelling in name.spellings}) > 1
+    """Tell whether a name has more than one spelling in the story; short forms of one and the same are no others."""
+    texts = sorted({spelling.text for spelling in name.spellings})
+    full = [text for text in texts if not any(_is_short_for(text, other) for other in texts if other != text)]
+    return len(full) > 1 or bool(name.slips)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a form only leaves out words of another one ("Macron"), or is its initials ("US")."""
+    words, more = short.casefold().split(), full.casefold().split()
+    if len(words) < len(more):
+        initials = "".join(word[0] for word in more)
+        return set(words) <= set(more) or short.casefold().replace(".", "") == initials
+    return False
 
 
 def _spelling(name: NameEntry, index: Index) -> Finding:
