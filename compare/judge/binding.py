@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.judge.residue import find_residue, read_words
+from compare.judge.residue import Word, find_residue, read_words
 from compare.model.grammar import Mention, Statement, Token
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
@@ -65,15 +65,15 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     preposition = way[0].lemma if way and way[0].part == "ADP" else ""
     below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
     subject = _first_lemma(below, _SUBJECTS) or _shared_subject(verb, tokens)
-    classes = rules.table("events", "event-words").entries
+    topic = _topic(way, below, span, statement, rules) | _near(statement, span, rules)
     return Binding(
-        predicate=_event_class(verb, subject, classes, rules),
+        predicate=_event_class(verb, _particle(below), subject, rules),
         preposition=preposition,
-        governor=first.lemma,
-        subject=subject,
-        object=_first_lemma(below, _OBJECTS),
-        topic=_topic(way, below, span, statement, rules) | _near(statement, span, rules),
-        named=frozenset(token.lemma for token in statement.tokens if token.part == "PROPN"),
+        governor=thing_class(first.lemma, rules),
+        subject=thing_class(subject, rules),
+        object=thing_class(_first_lemma(below, _OBJECTS), rules),
+        topic=frozenset(thing_class(lemma, rules) for lemma in topic),
+        named=frozenset(_names(statement)),
     )
 
 
@@ -120,11 +120,35 @@ def _shared_subject(verb: Token, tokens: dict[int, Token]) -> str:
     return ""
 
 
-def _event_class(verb: Token, subject: str, classes: dict[str, str], rules: Rulebook) -> str:
+def _particle(below: list[Token]) -> str:
+    """Return the particle of a verb: off in "go off"."""
+    return next((token.lemma for token in below if token.relation == "prt" or token.lemma in _PARTICLES), "")
+
+
+_PARTICLES = frozenset({"off", "down", "up", "out", "place"})
+
+
+def _event_class(verb: Token, particle: str, subject: str, rules: Rulebook) -> str:
     """Return the class of event; verbs of happening take that of their subject (the blast occurred)."""
+    classes = rules.table("events", "event-words").entries
+    phrasal = f"{verb.lemma} {particle}"
+    if particle and phrasal in classes:
+        return str(classes[phrasal])
     if verb.lemma in rules.words("events", "happening").listed and subject in classes:
         return str(classes[subject])
     return str(classes.get(verb.lemma, verb.lemma))
+
+
+def thing_class(lemma: str, rules: Rulebook) -> str:
+    """Return the class of a noun that news replaces by others (gunman, attacker), or the lemma itself."""
+    return str(rules.table("events", "things").entries.get(lemma, lemma))
+
+
+def _names(statement: Statement) -> Iterator[str]:
+    """Yield the lemmas of names; the capital of a first word proves none."""
+    for place, token in enumerate(statement.tokens):
+        if token.part == "PROPN" and (place or token.entity):
+            yield token.lemma
 
 
 def _topic(way: list[Token], below: list[Token], span: Span, statement: Statement, rules: Rulebook) -> frozenset[str]:
@@ -170,16 +194,27 @@ def values_of(statement: Statement, kind: str) -> tuple[Mention, ...]:
 
 def meet(left: Statement, right: Statement, rules: Rulebook) -> Meeting:
     """Return how far the two statements share their content words, the figures and dates in them left out."""
-    mine, yours = (
-        tuple(word for word in read_words(side, rules) if not _is_valued(word.token.span, side))
-        for side in (left, right)
+    residue = find_residue(_read(left, rules), _read(right, rules))
+    return Meeting(residue.overlap, residue.coverage, _lemmas(left, rules), _lemmas(right, rules))
+
+
+def _read(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
+    """Return the words of a statement, those of one event or thing under one key."""
+    events = rules.table("events", "event-words").entries
+    empty = rules.words("events", "happening").listed
+    return tuple(
+        Word(
+            word.token,
+            str(events.get(word.key, thing_class(word.key, rules))),
+            word.is_content and word.key not in empty,
+        )
+        for word in read_words(statement, rules)
+        if not _is_valued(word.token.span, statement)
     )
-    residue = find_residue(mine, yours)
-    return Meeting(residue.overlap, residue.coverage, _lemmas(left), _lemmas(right))
 
 
-def _lemmas(statement: Statement) -> frozenset[str]:
-    return frozenset(token.lemma for token in statement.tokens)
+def _lemmas(statement: Statement, rules: Rulebook) -> frozenset[str]:
+    return frozenset(thing_class(token.lemma, rules) for token in statement.tokens)
 
 
 def _is_valued(span: Span, statement: Statement) -> bool:

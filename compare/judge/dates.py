@@ -10,7 +10,7 @@ from datetime import date
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import later_side
+from compare.judge.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Span
@@ -113,6 +113,9 @@ def _observation(
             "gap": _gap(left.value, right.value),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
+            "occasion": "other"
+            if has_other_count(pair) or has_other_place(pair) or is_of_series(pair, rules)
+            else "same",
             "changed": "yes" if _is_changed(pair, rules) else "no",
             "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
         },

@@ -85,7 +85,14 @@ def _compare_measured(left: Binding, right: Binding, meeting: Meeting, rules: Ru
     if not left.predicate and not right.predicate:
         same = meeting.coverage >= rules.weight("events", "same-wording")
         return ("same" if same else "unknown"), meeting.coverage
-    return ("same" if shared else "unknown"), float(len(shared))
+    enough = 1 if _is_one_predicate(left, right, rules) else 2
+    return ("same" if len(shared) >= enough else "unknown"), float(len(shared))
+
+
+def _is_one_predicate(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether two amounts stand under one verb, or under one that tells nothing of its own."""
+    light = rules.words("events", "light-verbs").listed
+    return left.predicate == right.predicate or left.predicate in light or right.predicate in light
 
 
 def _best(matches: list[Match]) -> Iterator[Match]:
@@ -115,28 +122,47 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
 def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
     one, other = match.left.value, match.right.value
     later = later_side(pair)
-    outcome = one.verb or other.verb
-    enough = meeting.coverage >= rules.weight("events", "same-thing")
     other_thing = is_other_thing(match.left.binding, match.right.binding, meeting)
+    counted = match.counted if _is_one_thing(pair, match, meeting, rules) and not other_thing else "unknown"
     return {
         "relation": str(match.relation),
         "exact": "yes"
         if (one.low, one.high) == (other.low, other.high) and not one.measured | other.measured
         else "no",
-        "counted": match.counted if enough and not other_thing else "unknown",
+        "counted": counted,
         "occasion": "other" if is_other_occasion(pair, rules) else "same",
         "age": _age_gap(one, other),
         "later": later,
         "moved": _moved(one, other, later),
-        "grows": _growth(outcome, rules),
+        "grows": _growth(match, rules),
         "revised": "yes" if _is_revised(pair, rules) else "no",
     }
 
 
-def _growth(outcome: str, rules: Rulebook) -> str:
+def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether enough words are shared; a pair given as of one thing needs no more than the same toll."""
+    one, other = match.left.value, match.right.value
+    if pair.known and one.verb and one.verb == other.verb:
+        return True
+    if one.unit == "" and not (one.verb or other.verb):
+        is_alike = meeting.overlap >= rules.weight("events", "same-wording")
+        if not is_alike and not _is_one_predicate(match.left.binding, match.right.binding, rules):
+            return False
+    return meeting.coverage >= rules.weight("events", "same-thing")
+
+
+def _growth(match: Match, rules: Rulebook) -> str:
+    """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no"."""
+    outcome = match.left.value.verb or match.right.value.verb
     if outcome in rules.words("numbers", "growing").listed:
         return "yes"
-    return "shrinks" if outcome in rules.words("numbers", "shrinking").listed else "no"
+    if outcome in rules.words("numbers", "shrinking").listed:
+        return "shrinks"
+    topic = match.left.binding.topic | match.right.binding.topic
+    predicates = {match.left.binding.predicate, match.right.binding.predicate}
+    if topic & rules.words("events", "levels").listed:
+        return "moves"
+    return "yes" if (topic | predicates) & rules.words("events", "growing-events").listed else "no"
 
 
 def _age_gap(left: Quantity, right: Quantity) -> str:
@@ -151,6 +177,8 @@ def _moved(left: Quantity, right: Quantity, later: str) -> str:
     if later not in ("left", "right"):
         return ""
     early, late = (left, right) if later == "right" else (right, left)
+    if _middle(late) == _middle(early):
+        return ""
     return "up" if _middle(late) > _middle(early) else "down"
 
 

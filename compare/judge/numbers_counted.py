@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.judge.binding import Binding
+from compare.judge.binding import Binding, thing_class
 from compare.model.values import Quantity
 from compare.rulebook.book import Rulebook
 
@@ -61,7 +61,7 @@ def _compare_outcomes(left: Quantity, right: Quantity) -> str:
 
 def _compare_nouns(left: str, right: str, rules: Rulebook) -> str:
     """Compare what is counted by noun: equal, both people as such, or a group of people against people."""
-    if left == right:
+    if left == right or (left and thing_class(left, rules) == thing_class(right, rules)):
         return _SAME
     wide = rules.words("numbers", "people-wide").listed
     parts = rules.words("numbers", "people-subsets").listed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from compare.judge.numbers_ordinals import ordinals
 from compare.judge.observation import Pair
 from compare.model.grammar import Statement
-from compare.model.values import Place, Relation, Value, When, relate
+from compare.model.text import Article
+from compare.model.values import Place, Quantity, Relation, Value, When, relate
 from compare.rulebook.book import Rulebook
 
 
@@ -22,8 +23,53 @@ def is_other_occasion(pair: Pair, rules: Rulebook) -> bool:
     return (
         _are_apart(_days(pair.left), _days(pair.right))
         or _are_apart(_places(pair.left), _places(pair.right))
-        or _ordinal_differs(pair.left, pair.right, rules)
+        or is_of_series(pair, rules)
     )
+
+
+def is_of_series(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the statements speak of two of a series: the second bomb, another protest, the north and the south."""
+    additive = rules.words("events", "additive").regex
+    added = [bool(additive.search(side.span.of(article.text))) for side, article in _sides(pair)]
+    return (
+        any(added) or _ordinal_differs(pair.left, pair.right, rules) or _compass_differs(pair.left, pair.right, rules)
+    )
+
+
+def _sides(pair: Pair) -> tuple[tuple[Statement, Article], ...]:
+    return (pair.left, pair.left_article), (pair.right, pair.right_article)
+
+
+def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:
+    """Tell whether either side names other points of the compass, and no one in common."""
+    points = rules.words("events", "compass").listed
+    one, other = (
+        {t.lemma.removesuffix("ern") for t in side.tokens if t.text.lower() in points} for side in (left, right)
+    )
+    return bool(one and other) and not one & other
+
+
+def has_other_count(pair: Pair) -> bool:
+    """Tell whether the statements count the same noun or outcome and all their counts exclude one another."""
+    relations = [
+        relate(one.value, other.value)
+        for one in pair.left.mentions
+        for other in pair.right.mentions
+        if isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
+        if one.value.unit == other.value.unit and not one.value.sense and not other.value.sense
+        if one.value.unit or (one.value.verb or one.value.of) == (other.value.verb or other.value.of)
+    ]
+    return bool(relations) and all(relation is Relation.APART for relation in relations)
+
+
+def has_other_day(pair: Pair) -> bool:
+    """Tell whether all days that the statements name exclude one another."""
+    return _are_apart(_days(pair.left), _days(pair.right))
+
+
+def has_other_place(pair: Pair) -> bool:
+    """Tell whether all places that the statements name exclude one another."""
+    return _are_apart(_places(pair.left), _places(pair.right))
 
 
 def _days(statement: Statement) -> list[Value]:

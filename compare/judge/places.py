@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import later_side
+from compare.judge.occasions import has_other_count, has_other_day, is_of_series, later_side
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Span
@@ -95,6 +95,9 @@ def _observation(pair: Pair, left: Located, right: Located, relation: Relation, 
             "role": left.role,
             "known": "yes" if left.value.known and right.value.known else "no",
             "later": later_side(pair),
+            "occasion": "other"
+            if has_other_count(pair) or has_other_day(pair) or is_of_series(pair, rules)
+            else "same",
             "changed": "yes" if changed else "no",
             "moves": "yes" if moving else "no",
         },

@@ -11,6 +11,8 @@ from compare.rulebook.book import Rulebook
 
 _LONGEST_HEDGE = 5
 _DASHES = ("-", "–", "—", "‑")
+# "The count went up to 1,234" tells where it went, "up to 1,234 people" a bound.
+_GOES_UP = ("go", "goes", "went", "gone", "going", "shot", "is", "was")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ def _hedge_before(line: Line, at: int, rules: Rulebook) -> tuple[str, int]:
     hedges = rules.table("numbers", "before").entries
     for size in range(_LONGEST_HEDGE, 0, -1):
         phrase = line.phrase(at - size, at) if at >= size else ""
-        if phrase in hedges:
+        if phrase in hedges and not (phrase == "up to" and line.low(at - 3) in _GOES_UP):
             return str(hedges[phrase]), at - size
     return "", at
 
