@@ -81,16 +81,15 @@ def _strongest(
     postings = {gram: np.array(numbers) for gram, numbers in index.items()}
     pairs: list[tuple[float, int, int]] = []
     for left, found in enumerate(articles):
-        shared = _shared(left, found, postings, len(articles))
+        shared = _shared(found, postings, len(articles))
         strengths = np.round(shared / np.minimum(sizes, sizes[left]), 6)
-        for right in np.flatnonzero(strengths >= least).tolist():
-            if right > left:
-                pairs.append((float(strengths[right]), left, right))
+        later = [right for right in np.flatnonzero(strengths >= least).tolist() if right > left]
+        pairs.extend((float(strengths[right]), left, right) for right in later)
     return sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2]))
 
 
-def _shared(left: int, found: Grams, postings: Mapping[Gram, Any], articles: int) -> Any:
-    """Return how many n-grams of article `left` each article has, shape (articles,)."""
+def _shared(found: Grams, postings: Mapping[Gram, Any], articles: int) -> Any:
+    """Return how many of the n-grams `found` each article has, shape (articles,)."""
     import numpy as np
 
     walked = [postings[gram] for gram in found if gram in postings]

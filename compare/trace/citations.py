@@ -33,7 +33,7 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     found = [_sorted_out(_find_citations(parsed, rules)) for parsed in story.articles]
     return tuple(
         _origin(citation, parsed)
-        for parsed, citations in zip(story.articles, link_names(found), strict=True)
+        for parsed, citations in zip(story.articles, link_names(found, rules), strict=True)
         for citation in citations
     )
 
@@ -61,29 +61,40 @@ def _is_same(one: Citation, other: Citation) -> bool:
 def _nearest_only(citations: Sequence[Citation]) -> list[Citation]:
     behind: dict[int, str] = {}
     hidden: set[int] = set()
-    for number, citation in enumerate(citations):
-        if citation.strength != "speaker" or citation.source.kind == "document":
+    for number, channel in enumerate(citations):
+        speaker = _heard_through(citations, channel)
+        if speaker is None:
             continue
-        channel = next((n for n, other in enumerate(citations) if _is_heard_through(citation, other)), None)
-        if channel is None:
-            continue
-        if citation.source.kind in _OUTLETS:
-            behind[number] = citations[channel].source.key
+        if citations[speaker].source.kind in _OUTLETS:
+            behind[speaker] = channel.source.key
         else:
-            hidden.add(number)
-            behind.setdefault(channel, citation.source.key)
+            hidden.add(speaker)
+            behind[number] = citations[speaker].source.key
     return [
-        replace(citation, behind=behind.get(number, ""))
+        replace(citation, behind=behind.get(number, citation.behind))
         for number, citation in enumerate(citations)
         if number not in hidden
     ]
 
 
-def _is_heard_through(speaker: Citation, channel: Citation) -> bool:
+def _heard_through(citations: Sequence[Citation], channel: Citation) -> int | None:
+    """Return the number of the speaker nearest to a channel in its sentence; None for none."""
     if channel.strength != "channel":
-        return False
-    gap = max(channel.span.start - speaker.span.end, speaker.span.start - channel.span.end)
-    return speaker.sentence == channel.sentence and gap <= _NEAR
+        return None
+    gaps = [
+        (_gap(citation.span, channel.span), number)
+        for number, citation in enumerate(citations)
+        if citation.strength == "speaker"
+        and citation.sentence == channel.sentence
+        and citation.source.kind != "document"
+        and not (channel.is_direct and citation.span.overlap(channel.span) == 0)
+    ]
+    gap, nearest = min(gaps, default=(_NEAR + 1, -1))
+    return nearest if gap <= _NEAR else None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _origin(citation: Citation, parsed: ParsedArticle) -> Origin:

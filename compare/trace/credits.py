@@ -12,8 +12,9 @@ from compare.trace.mentions import Citation
 from compare.trace.sources import Source, classify, find_agency, longest_name, same_outlet
 
 _LIST = re.compile(r"[^,;]+")
-# A dateline before the slug: capitals, then perhaps the country and the day; what stands in brackets there is an agency.
+# A dateline before the slug: capitals, then perhaps country and day; what stands in brackets there is an agency.
 _DATELINE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z .'’-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s*$")
+_LONGEST_DATELINE = 120
 _OWN = re.compile(r"\b(?:own|our|staff|special)\b", re.IGNORECASE)
 
 
@@ -32,11 +33,14 @@ def find_credits(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
 def _slugs(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
     for match in rules.pattern("citations", "agency-slug").regex.finditer(layout.text):
         source = _credited(match["source"], rules)
-        if source is None and _DATELINE.search(layout.text, max(0, match.start() - 120), match.start()):
-            if not _OWN.search(match["source"]):
-                source = Source("agency", match["source"], True)
+        if source is None and _is_in_dateline(layout.text, match.start()) and not _OWN.search(match["source"]):
+            source = Source("agency", match["source"])
         if source is not None and not same_outlet(source.name, layout.publisher):
             yield _citation(match, match.span("source"), source, layout, "agency-slug")
+
+
+def _is_in_dateline(text: str, place: int) -> bool:
+    return _DATELINE.search(text, max(0, place - _LONGEST_DATELINE), place) is not None
 
 
 def _labels(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
@@ -60,23 +64,23 @@ def _credited(text: str, rules: Rulebook) -> Source | None:
     """Return the agency, outlet or official body of a credit; a person is its author and no source."""
     agency = find_agency(text, rules)
     if agency is not None:
-        return Source("agency", text, True, text) if "/" in text else agency
+        return Source("agency", text) if "/" in text else agency
     if _OWN.search(text):
         return None
+    if rules.words("citations", "agency-nouns").regex.search(text):
+        return Source("agency", text, named=bool(longest_name(text, rules)))
     source = classify(text, "", rules)
     if source is None or source.kind not in ("agency", "outlet", "official", "monitor"):
         return None
-    return Source(source.kind, text if source.kind == "agency" else source.name, bool(longest_name(text)))
+    return Source(source.kind, text if source.kind == "agency" else source.name, named=bool(longest_name(text, rules)))
 
 
 def _posted(text: str, rules: Rulebook) -> Source | None:
     found = rules.words("citations", "platforms").regex.search(text)
-    return Source("social", text, True) if found is not None else None
+    return Source("social", text) if found is not None else None
 
 
-def _citation(
-    match: re.Match[str], place: tuple[int, int], source: Source, layout: Layout, rule: str
-) -> Citation:
+def _citation(match: re.Match[str], place: tuple[int, int], source: Source, layout: Layout, rule: str) -> Citation:
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     span = Span(min(start, place[0]), max(place[1], match.start() + len(match[0].rstrip())))
     return Citation(span, Span(*place), source, layout.sentence(span.start), "credit", rule)

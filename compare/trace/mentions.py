@@ -18,6 +18,7 @@ class Citation:
         sentence: number of the sentence among the article's.
         strength: "channel" for what the news came through, "speaker" for who said it, "hearsay" or "credit".
         behind: key of the source behind it, "" for none.
+        is_direct: the cue is the speaker's own verb ("told AP"), so it hides no other speaker.
         heard: the article says how the speaker was heard ("told", "in a statement"), so a bare name will do.
     """
 
@@ -29,3 +30,4 @@ class Citation:
     rule: str
     behind: str = ""
     heard: bool = False
+    is_direct: bool = False

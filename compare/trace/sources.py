@@ -6,21 +6,27 @@ import re
 from dataclasses import dataclass
 
 from compare.rulebook.book import Rulebook
+from compare.trace.people import Person, read_person
 
 _LEAD = re.compile(r"^(?:with|from|by|the|an?|its|his|her|their)\s+", re.IGNORECASE)
-_END_OF_CORE = re.compile(r",|\s(?:of|at|in|from|with|to|who|that|which|on|near|close|familiar|for|by|and)\s", re.IGNORECASE)
+_END_OF_CORE = re.compile(
+    r",|\s(?:of|at|in|from|with|to|who|that|which|on|near|close|familiar|for|by|and)\s", re.IGNORECASE
+)
 _CAPITALS = re.compile(
     r"(?:\b|(?<=/))[A-ZÀ-ÞЀ-Я][\w'’&-]*\.?(?:(?:\s(?:of|for|de|la|the|and|del|al)){0,2}\s(?:[A-ZÀ-ÞЀ-Я]|\d)[\w'’&-]*\.?)*"
 )
 _APART = re.compile(r"([,/(])")
-_RELATIVE = re.compile(r",?\s(?:who|whom|which|that|whose)\s")
-_UNNAMED_HOLDER = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
+_RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
+_LONGEST_SHOWN = 60
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NOUN_LISTS = (
     ("unnamed", "unnamed-nouns"),
     ("document", "document-nouns"),
     ("agency", "agency-nouns"),
     ("monitor", "monitor-nouns"),
     ("outlet", "outlet-nouns"),
+    ("social", "post-nouns"),
     ("official", "official-nouns"),
     ("witness", "witness-nouns"),
 )
@@ -37,13 +43,15 @@ class Source:
     """A source as a phrase names it.
 
     `kind` is that of `Origin`, or "person" for a name that nothing else tells about; `named` says whether it can be
-    found by its name; `known_as` is the usual form of a name that has several, "" where `name` is it.
+    found by its name; `known_as` is the usual form of a name that has several, "" where `name` is it; `body` names
+    the one that a person speaks for, "" for none.
     """
 
     kind: str
     name: str
-    named: bool
     known_as: str = ""
+    body: str = ""
+    named: bool = True
 
     @property
     def key(self) -> str:
@@ -65,55 +73,80 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
         label: the entity label of its head ("PERSON", "ORG", …), "" where unknown.
     """
     text = " ".join(phrase.split())
+    if text.lower() in _PRONOUNS:
+        return None
     agency = find_agency(text, rules)
     if agency is not None:
         return agency
     if rules.pattern("citations", "kept-dark").regex.search(text):
-        return Source("unnamed", text, False)
+        return Source("unnamed", text, named=False)
+    person = read_person(text, label, rules)
+    if person is not None and not _is_institution(person.name, rules):
+        return _person_source(person, rules)
     core = _END_OF_CORE.split(text, maxsplit=1)[0].strip()
     by_head = _by_head(core, rules)
     if by_head == "unnamed" or _is_kept_dark(text, rules):
-        return Source("unnamed", text, False)
+        return Source("unnamed", text, named=False)
     return _by_name(text, core, label, by_head, rules)
 
 
+def _is_institution(name: str, rules: Rulebook) -> bool:
+    return any(rules.words("citations", listed).regex.search(name) is not None for _, listed in _NAME_LISTS)
+
+
+def _person_source(person: Person, rules: Rulebook) -> Source:
+    """Return a named person as a source of the kind that his description gives."""
+    if not person.described:
+        return Source("person", person.name)
+    body = longest_name(_without_noun(person.described, rules), rules)
+    if rules.words("citations", "monitor-names").regex.search(body):
+        return Source("monitor", person.shown, person.name, body)
+    for kind, listed in (("official", "official-nouns"), ("witness", "witness-nouns")):
+        if rules.words("citations", listed).regex.search(person.described):
+            return Source(kind, person.shown, person.name, body)
+    return Source("official" if body else "person", person.shown, person.name, body)
+
+
 def _is_kept_dark(text: str, rules: Rulebook) -> bool:
-    """Tell whether a noun for unnamed sources stands in the phrase; "open-source" is another word."""
-    found = rules.words("citations", "unnamed-nouns").regex.finditer(text)
-    return any(text[max(0, match.start() - 1) : match.start()] != "-" for match in found)
+    """Tell whether the phrase is of sources without a name; "open-source" is another word."""
+    if rules.words("citations", "dark-clauses").regex.search(text):
+        return True
+    told = _RELATIVE.split(text, maxsplit=1)[0]
+    found = rules.words("citations", "unnamed-nouns").regex.finditer(told)
+    return any(told[max(0, match.start() - 1) : match.start()] != "-" for match in found)
 
 
 def _by_head(core: str, rules: Rulebook) -> str:
     """Return the kind of the common noun that ends the core, "" where it ends in none."""
     words = core.split()
-    for kind, listed in _NOUN_LISTS:
-        nouns = rules.words("citations", listed).listed
-        if words and words[-1].islower() or len(words) == 1:
-            if any(" ".join(words[-size:]).lower() in nouns for size in (1, 2, 3)):
-                return kind
-    return ""
+    if not words or not (words[-1].islower() or len(words) == 1):
+        return ""
+    tails = {" ".join(words[-size:]).lower() for size in (1, 2, 3)}
+    return next((kind for kind, listed in _NOUN_LISTS if tails & rules.words("citations", listed).listed), "")
 
 
 def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) -> Source | None:
     if by_head:
-        return _noun_source(by_head, text, core, longest_name(_without_noun(text, rules)))
-    name = longest_name(_without_noun(_RELATIVE.split(text, maxsplit=1)[0], rules))
+        return _noun_source(by_head, text, core, longest_name(_without_noun(text, rules), rules))
+    name = longest_name(_without_noun(_RELATIVE.split(text, maxsplit=1)[0], rules), rules)
     for kind, listed in _NAME_LISTS:
         if name and rules.words("citations", listed).regex.search(name):
-            return Source(kind, name, True)
+            return Source(kind, name)
     for kind, listed in _NOUN_LISTS[1:]:
         if rules.words("citations", listed).regex.search(core):
-            return Source(kind, name if name and kind == "witness" else core, bool(name))
+            return Source(kind, name if name and kind == "witness" else core, named=bool(name))
     return _by_label(name, label)
 
 
 def _noun_source(kind: str, text: str, core: str, name: str) -> Source:
     """Return the source that a common noun names: by its own name, where it has one and the noun only introduces it."""
     if kind == "document":
-        return Source(kind, text.split(",", maxsplit=1)[0], bool(name))
-    if name and (kind in ("monitor", "outlet") or _UNNAMED_HOLDER.match(core)):
-        return Source(kind, name, True)
-    return Source(kind, core, bool(name) or (kind == "official" and core.lower().startswith("the ")))
+        return Source(kind, text.split(",", maxsplit=1)[0], named=bool(name))
+    if name and kind in ("monitor", "outlet"):
+        return Source(kind, name)
+    shown = _RELATIVE.split(text, maxsplit=1)[0].split(",", maxsplit=1)[0]
+    is_definite = kind == "official" and core.lower().startswith("the ")
+    return Source(kind, shown if len(shown) <= _LONGEST_SHOWN else core, named=bool(name) or is_definite)
 
 
 def _without_noun(text: str, rules: Rulebook) -> str:
@@ -127,27 +160,28 @@ def _without_noun(text: str, rules: Rulebook) -> str:
 def _by_label(name: str, label: str) -> Source | None:
     if not name:
         return None
-    if label in ("ORG", "GPE", "NORP"):
-        return Source("official", name, True)
-    return Source("person", name, True) if label == "PERSON" else None
+    return Source("official" if label in _BODIES else "person", name)
 
 
-def longest_name(text: str) -> str:
+def longest_name(text: str, rules: Rulebook) -> str:
     """Return the longest run of capitalised words, without an article; "" for none."""
+    no_names = rules.words("citations", "no-names").listed
     runs = [_LEAD.sub("", found) for found in _CAPITALS.findall(text)]
-    runs = [run for run in runs if run and run[:1].isupper()]
+    runs = [run for run in runs if run and run[:1].isupper() and run not in no_names]
     return max(runs, key=len, default="")
 
 
 def find_agency(text: str, rules: Rulebook) -> Source | None:
     """Return the agency that a phrase names, None for none."""
     agencies = rules.table("citations", "agencies").entries
-    words = [word.rstrip(".:;)") or word for word in _APART.sub(r" \1 ", text.replace("’s", "").replace("'s", "")).split()]
+    words = [
+        word.rstrip(".:;)") or word for word in _APART.sub(r" \1 ", text.replace("’s", "").replace("'s", "")).split()
+    ]
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             written = " ".join(words[at : at + size])
             if written in agencies and not _is_police(words, at):
-                return Source("agency", written, True, str(agencies[written]))
+                return Source("agency", written, str(agencies[written]))
     return None
 
 
@@ -159,9 +193,10 @@ def _is_police(words: list[str], at: int) -> bool:
 def same_outlet(one: str, other: str) -> bool:
     """Tell whether two names are one outlet's, whether written as a name, an address or a short form."""
     left, right = _squeezed(one), _squeezed(other)
-    return bool(left and right) and (left == right or (min(len(left), len(right)) >= 4 and (left in right or right in left)))
+    return bool(left and right) and (
+        left == right or (min(len(left), len(right)) >= 4 and (left in right or right in left))
+    )
 
 
 def _squeezed(name: str) -> str:
     return re.sub(r"^(?:www|the)|(?:com|org|net)(?:au|uk)?$", "", re.sub(r"\W+", "", name.casefold()))
-

@@ -96,7 +96,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_opening(text: str, at: int, opened: int | None) -> bool:
     """Tell whether the straight mark at `at` opens: by the blanks around it, else by what is open."""
-    before = at == 0 or not text[at - 1].isalnum() and text[at - 1] not in ".,!?;:…'’"
+    before = at == 0 or (not text[at - 1].isalnum() and text[at - 1] not in ".,!?;:…'’")
     after = at + 1 < len(text) and not text[at + 1].isspace()
     return after and before if after != (not before) or opened is None else False
 
