@@ -36,3 +36,21 @@ def is_acronym(short: str, long: str, rules: Rulebook) -> bool:
     links = rules.words("names", "name-links").listed
     initials = "".join(bare(word)[0] for word in words if bare(word) not in links).upper()
     return letters == initials or letters == "".join(bare(word)[0] for word in words).upper()
+
+
+def is_short_body(short: str, long: str, rules: Rulebook) -> bool:
+    """Tell whether `short` is the beginning or the end of the longer name of a body.
+
+    The rest must say what the body is ("Gordon" of Gordon Advisors), or `short` must itself ("Observatory" of the
+    Syrian Observatory for Human Rights); adjectives of countries tell two ministries apart, so none may be left out.
+    """
+    part, whole = [bare(word) for word in words_of(short)], [bare(word) for word in words_of(long)]
+    if not 0 < len(part) < len(whole) or short.islower():
+        return False
+    heads = rules.words("names", "organisation-heads").listed | rules.words("names", "body-tails").listed
+    if whole[: len(part)] == part:
+        return bool(heads & set(whole[len(part) :]))
+    if whole[-len(part) :] == part or (len(part) == 1 and part[0] in heads and part[0] in whole):
+        left_out = set(whole) - set(part)
+        return bool(heads & set(part)) or not left_out & frozenset(rules.table("places", "demonyms").entries)
+    return False

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʹ`‘”″][^\W_]+)*['’ʼʹ`]?")
+# "U.S." and "US" are one word; a single initial keeps its dot, which parts words.
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼʹ`‘”″´ʻʿʾ")
 
 # Cyrillic letters that look like Latin ones, as mixed words in scraped text hold them (Unicode TR 39, confusables).
@@ -25,7 +27,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a name as written, look-alike letters put right; hyphens and dots part words."""
-    return tuple(one_script(word) for word in _WORD.findall(unicodedata.normalize("NFC", text)))
+    together = _DOTTED.sub(lambda found: found[0].replace(".", ""), unicodedata.normalize("NFC", text))
+    return tuple(one_script(word) for word in _WORD.findall(together))
 
 
 def bare(word: str) -> str:

@@ -12,7 +12,8 @@ from compare.model.values import Name, Value
 from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
 from compare.resolve.gazetteer import KnownPlace
-from compare.resolve.joining import Joints, Story, join_forms
+from compare.resolve.joining import join_forms
+from compare.resolve.joints import Joints, Story
 from compare.resolve.places import area_counts, as_place, next_word
 from compare.rulebook.book import Rulebook
 

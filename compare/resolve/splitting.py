@@ -57,11 +57,25 @@ def _at_country(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Fou
 
 
 def _at_role(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Found, ...]:
-    """Cut off a role at the end, as in "Kremlin Spokesman" before a name that the parser took apart."""
+    """Cut at a title or role inside: "South Sudan President Salva Kiir", "Kremlin Spokesman"."""
     words = list(_WORD.finditer(item.text))
-    if len(words) > 1 and fold(words[-1][0]) in describing(rules) and item.text[: words[-2].end()] in sure:
-        return (_part(item, 0, words[-2].end(), ""),)
-    return ()
+    roles = [at for at, word in enumerate(words) if at and fold(word[0]) in describing(rules)]
+    if not roles or _has_head_after(words[roles[-1] + 1 :], rules):
+        return ()
+    last, first = roles[-1], roles[0]
+    parts: list[Found] = []
+    front = item.text[: words[first - 1].end()]
+    if front in sure or is_known(front, rules):
+        parts.append(_part(item, 0, len(front), ""))
+    if last + 1 < len(words):
+        parts.append(_part(item, words[last + 1].start(), len(item.text), "person"))
+    return tuple(parts)
+
+
+def _has_head_after(words: list[re.Match[str]], rules: Rulebook) -> bool:
+    """Tell whether a word for a body or a place follows, as in "National Guard General Staff"."""
+    heads = rules.words("names", "organisation-heads").listed | rules.words("names", "place-heads").listed
+    return any(fold(word[0]) in heads for word in words)
 
 
 def _before_tail(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Found, ...]:

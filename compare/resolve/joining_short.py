@@ -1,0 +1,112 @@
+"""Joins short forms of names to the full ones: surnames, given names inside an article, short names of bodies.
+
+A short form that fits two names is left alone, as a guess would make one person of two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from compare.model.findings import Evidence
+from compare.resolve.bodies import is_short_body
+from compare.resolve.folding import fold
+from compare.resolve.joints import Joints, Story
+from compare.resolve.spelling_words import word_similarity
+
+_ONE_NAME = 0.5
+
+Score = Callable[[str, Sequence[str]], float]
+
+
+def join_surnames(story: Story, joints: Joints, places: Sequence[int]) -> None:
+    """Join each surname alone to the one full name among `places` that ends in it or is spelled like it."""
+
+    def score(word: str, full: Sequence[str]) -> float:
+        return word_similarity(word, full[-1], story.rules)
+
+    _join_words(story, joints, places, score, "surname")
+
+
+def join_given_names(story: Story, joints: Joints, places: Sequence[int]) -> None:
+    """Join each given name alone to the one full name among the forms of one article that begins with just it."""
+
+    def score(word: str, full: Sequence[str]) -> float:
+        return 0.9 if fold(word) == fold(full[0]) else 0.0
+
+    _join_words(story, joints, places, score, "given-name")
+
+
+def _join_words(story: Story, joints: Joints, places: Sequence[int], score: Score, signal: str) -> None:
+    full = [place for place in places if _is_full(story, place)]
+    for place in places:
+        words = story.words(place)
+        if len(words) != 1 or _is_complete(story, joints, place):
+            continue
+        scored = [(score(words[0], story.words(other)), other) for other in full]
+        allowed = _least(story, place)
+        fitting = {joints.root(other): (value, other) for value, other in sorted(scored) if value >= allowed}
+        if len(fitting) == 1:
+            value, other = next(iter(fitting.values()))
+            texts = story.forms[place].text, story.forms[other].text
+            joints.join(other, place, Evidence(signal, *texts, round(value, 3), "names:short-form"))
+
+
+def _is_full(story: Story, place: int) -> bool:
+    """Tell whether a form is the full name of a person, or may be where no parser tells."""
+    form = story.forms[place]
+    return len(story.words(place)) > 1 and (form.kind == "person" or (form.kind == "name" and not form.is_firm))
+
+
+def _is_complete(story: Story, joints: Joints, place: int) -> bool:
+    """Tell whether a one-word form belongs to a full name by now, or is a place that the gazetteer has."""
+    if story.known[place] is not None and story.forms[place].kind == "place":
+        return True
+    wanted = joints.root(place)
+    return any(joints.root(other) == wanted and len(story.words(other)) > 1 for other in range(len(story.forms)))
+
+
+def _least(story: Story, place: int) -> float:
+    """Return how alike a word must be to a surname: the very same where the parser takes it for something else."""
+    form = story.forms[place]
+    return 0.9 if form.kind in ("place", "organisation") and form.is_firm else _ONE_NAME
+
+
+def join_lone_surnames(story: Story, joints: Joints) -> None:
+    """Join surnames across articles of which none gives the full name."""
+    lone = tuple(
+        place
+        for place, form in enumerate(story.forms)
+        if len(story.words(place)) == 1 and form.kind in ("person", "name") and not _is_complete(story, joints, place)
+    )
+    for left, right in story.pairs(lone):
+        score = word_similarity(story.words(left)[0], story.words(right)[0], story.rules)
+        if score >= _ONE_NAME:
+            texts = story.forms[left].text, story.forms[right].text
+            joints.join(left, right, Evidence("surname", *texts, round(score, 3), "names:short-form"))
+
+
+def join_short_bodies(story: Story, joints: Joints) -> None:
+    """Join the short name of a body to the one longer name that begins or ends with it."""
+    bodies = [place for place in story.wordings() if story.forms[place].kind != "person"]
+    for short in bodies:
+        if story.known[short] is not None or _has_person(story, joints, short):
+            continue
+        longer = [long for long in bodies if _is_shortened(story, short, long)]
+        if len({joints.root(long) for long in longer}) == 1:
+            texts = story.forms[short].text, story.forms[longer[0]].text
+            joints.join(longer[0], short, Evidence("short-form", *texts, 0.8, "names:short-body"))
+
+
+def _is_shortened(story: Story, short: int, long: int) -> bool:
+    if story.known[long] is not None:
+        return False
+    return is_short_body(story.forms[short].text, story.forms[long].text, story.rules)
+
+
+def _has_person(story: Story, joints: Joints, place: int) -> bool:
+    wanted = joints.root(place)
+    return any(story.forms[other].kind == "person" for other in _members(story, joints, wanted))
+
+
+def _members(story: Story, joints: Joints, root: int) -> Iterable[int]:
+    return (place for place in range(len(story.forms)) if joints.root(place) == root)
