@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +10,13 @@ from pathlib import Path
 from compare.model.errors import InputError
 from compare.model.grammar import Note
 from compare.model.text import Article
+from compare.read.characters import character_notes
 from compare.read.document import Document, Raw
+from compare.read.headers import find_published
 from compare.read.identity import article_ids
-from compare.read.manifest import Source, read_manifest
+from compare.read.language import find_language
+from compare.read.load import load
+from compare.read.manifest import Source, Sources, find_sources
 from compare.read.paths import Found, find_inputs
 from compare.read.readers import choose_reader
 
@@ -34,81 +37,94 @@ class _Read:
     raw: Raw
     file: Path
     document: Document
+    reader: str
+
+    @property
+    def path(self) -> str:
+        """The path as given; for a row of a list with the row's key."""
+        return f"{self.raw.path}#{self.document.key}" if self.document.key else self.raw.path
 
 
 def read_articles(paths: Sequence[str | Path], manifest: Path | None = None) -> Reading:
     """Return the articles of files, folders, globs and standard input ("-").
 
     Args:
-        paths: what the user named.
+        paths: what the user named; the articles keep this order, those of a folder are sorted by name.
         manifest: what is known of the sources; None looks for `sources.toml` beside each file.
 
     Raises:
-        RuleError: the manifest is wrong.
+        RuleError: the manifest is wrong. A bad input raises nothing: it is among the failures.
     """
     failures: list[InputError] = []
     read: list[_Read] = []
-    for found in find_inputs(paths):
+    for found in find_inputs(paths, manifest):
         try:
-            if isinstance(found, InputError):
-                raise found
-            read.extend(_read_one(found))
+            for one in _read_one(found):
+                if isinstance(one, InputError):
+                    failures.append(one)
+                else:
+                    read.append(one)
         except InputError as error:
             failures.append(error)
-    sources = _sources(manifest, read)
+    sources = find_sources(manifest, [one.file for one in read])
     ids = article_ids([(one.raw.path, one.document.key) for one in read])
-    articles = tuple(_article(identity, one, sources.get(one.file)) for identity, one in zip(ids, read, strict=True))
-    notes = tuple(
-        Note("read", identity, text) for identity, one in zip(ids, read, strict=True) for text in one.document.notes
+    articles = tuple(
+        _article(identity, one, sources.of(one.file, one.document.key)) for identity, one in zip(ids, read, strict=True)
     )
-    return Reading(articles, tuple(failures), notes)
+    notes = [note for article, one in zip(articles, read, strict=True) for note in _notes(article, one, sources)]
+    notes += [Note("read", "", text) for text in sources.notes()]
+    return Reading(articles, tuple(failures), tuple(notes))
 
 
-def _read_one(found: Found) -> Iterator[_Read]:
-    raw = Raw(found.path, found.file.name, _bytes(found))
-    if not raw.content.strip():
-        raise InputError(found.path, "is empty", "leave it out or save its text again")
-    for document in choose_reader(raw).read(raw):
-        if not document.text.strip():
-            raise InputError(found.path, "has no text", "leave it out")
-        yield _Read(raw, found.file.resolve(), document)
+def _read_one(found: Found | InputError) -> Iterator[_Read | InputError]:
+    if isinstance(found, InputError):
+        yield found
+        return
+    raw = load(found.path, found.file)
+    reader = choose_reader(raw)
+    for document in reader.read(raw):
+        if isinstance(document, InputError):
+            yield document
+        elif not document.text.strip():
+            yield InputError(found.path, "has no text", "leave it out, or save the article again")
+        else:
+            yield _Read(raw, found.file.resolve(), document, reader.name)
 
 
-def _bytes(found: Found) -> bytes:
-    if found.path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return found.file.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(found.path, "does not exist", "check the name") from error
-    except OSError as error:
-        raise InputError(found.path, f"cannot be read: {error.strerror}", "check the file") from error
-
-
-def _sources(manifest: Path | None, read: Sequence[_Read]) -> dict[Path, Source]:
-    folders = dict.fromkeys(one.file.parent for one in read)
-    manifests = [manifest] if manifest is not None else [folder / "sources.toml" for folder in folders]
-    found = (read_manifest(path) for path in manifests if manifest is not None or path.is_file())
-    return {source.file.resolve(): source for sources in found for source in sources}
-
-
-def _article(identity: str, one: _Read, source: Source | None) -> Article:
-    document, said = one.document, source or Source(one.file)
+def _article(identity: str, one: _Read, source: Source) -> Article:
+    document = one.document
+    known = document.facts.get
     return Article(
         id=identity,
-        publisher=said.publisher or document.fact("publisher") or one.raw.name,
-        title=said.title or document.fact("title"),
+        publisher=source.publisher or known("publisher", "") or one.raw.name,
+        title=source.title or known("title", ""),
         text=document.text,
-        published=said.published or document.published,
-        url=said.url or document.fact("url"),
-        language=said.language or document.fact("language") or "en",
+        published=source.published or document.published,
+        url=source.url or known("url", ""),
+        language=_language(source.language or known("language", ""), document.text),
         sha256=hashlib.sha256(one.raw.content).hexdigest(),
-        path=one.raw.path,
-        group=said.group,
-        archived=said.archived,
-        retrieved=said.retrieved,
-        grade=said.grade,
+        path=one.path,
+        group=source.group or known("group", ""),
+        archived=source.archived or known("archived", ""),
+        retrieved=source.retrieved,
+        grade=source.grade or known("grade", ""),
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        reader=document.reader,
+        reader=one.reader,
         extra=document.extra,
     )
+
+
+def _language(declared: str, text: str) -> str:
+    """Return the language that is declared, else the one that is found; English where a text is too short to tell."""
+    return declared.partition("-")[0].lower() or find_language(text) or "en"
+
+
+def _notes(article: Article, one: _Read, sources: Sources) -> Iterator[Note]:
+    texts = [*one.document.notes, *character_notes(article.text)]
+    source = sources.of(one.file, one.document.key)
+    in_text = find_published(article.text)
+    if source.published is not None and in_text is not None and in_text != source.published:
+        texts.append(f"the manifest says {source.published}, the text is dated {in_text}; the manifest holds")
+    if article.language != "en":
+        texts.append(f"in language {article.language!r}: rules for English words do not apply, names and figures do")
+    yield from (Note("read", article.id, text) for text in texts)

@@ -8,55 +8,93 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare.model.errors import InputError
-from compare.read.manifest import MANIFEST_NAMES
+from compare.read.manifest import BESIDE
+from compare.read.readers import READERS
+
+_NO_ARTICLES = frozenset({BESIDE, "sources.csv", "license", "licence", "notice"})
+_FOLDER_SUFFIXES = frozenset(suffix for reader in READERS if reader.is_found_in_folders for suffix in reader.suffixes)
+# A folder of more files than this is no story, and comparing them would take hours.
+_MOST_FILES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, by the path to show; a file from a folder is named with the folder as given."""
+    """A file to read, with the path to show: as the user gave it, or the folder's as given with the file's name."""
 
     path: str
     file: Path
 
 
-def find_inputs(paths: Sequence[str | Path]) -> Iterator[Found | InputError]:
-    """Yield each input once, in the order of the arguments and sorted within a folder or glob."""
-    seen: set[str] = set()
+def find_inputs(paths: Sequence[str | Path], manifest: Path | None = None) -> Iterator[Found | InputError]:
+    """Yield each input once, in the order of the arguments, sorted within a folder or glob.
+
+    READMEs, licences and manifests are left out wherever they come from.
+    """
+    seen: set[str] = {_identity(Path(manifest))} if manifest is not None else set()
     for path in map(str, paths):
         for found in _expand(path):
             if isinstance(found, InputError):
                 yield found
-            elif found.path == "-" or str(found.file.resolve()) not in seen:
-                seen.add(str(found.file.resolve()))
+                continue
+            identity = "-" if found.path == "-" else _identity(found.file)
+            if identity not in seen and _may_be_article(found.file.name):
+                seen.add(identity)
                 yield found
+
+
+def _identity(file: Path) -> str:
+    """Return the full path, links followed; the path as given where they lead in a circle."""
+    try:
+        return str(file.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return str(file)
 
 
 def _expand(path: str) -> Iterator[Found | InputError]:
     file = Path(path)
-    if path == "-":
+    if "\0" in path:
+        yield InputError(path.replace("\0", "?"), "is no name that a file can have", "check the name")
+    elif path == "-":
         yield Found("-", file)
     elif file.is_dir():
         yield from _folder(path, file)
-    elif not file.exists() and glob.has_magic(path):
+    elif glob.has_magic(path) and not file.exists():
         yield from _glob(path)
     else:
         yield Found(path, file)
 
 
 def _folder(path: str, folder: Path) -> Iterator[Found | InputError]:
-    files = sorted(file for file in folder.iterdir() if file.is_file() and is_article_name(file.name))
+    try:
+        files = sorted(file for file in folder.iterdir() if _is_found_in_folder(file))
+    except OSError as error:
+        yield InputError(path, f"the folder cannot be read: {error.strerror}", "check your rights to it")
+        return
     if not files:
-        yield InputError(path, "the folder has no articles", "name a folder with text files in it")
-    yield from (Found(str(file), file) for file in files)
+        yield InputError(path, "the folder has no articles", "name the files, or a folder that holds texts")
+    yield from _limited(path, [Found(str(file), file) for file in files])
+
+
+def _is_found_in_folder(file: Path) -> bool:
+    is_known = file.suffix.lower() in _FOLDER_SUFFIXES and not file.name.startswith(".")
+    return is_known and _may_be_article(file.name) and file.is_file()
 
 
 def _glob(path: str) -> Iterator[Found | InputError]:
-    files = sorted(name for name in glob.glob(path, recursive=True) if Path(name).is_file())  # noqa: PTH207 - keeps the words of the user
-    if not files:
+    files = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob changes how the user wrote the path
+    found = [Found(name, Path(name)) for name in files if Path(name).is_file() and _may_be_article(Path(name).name)]
+    if not found:
         yield InputError(path, "no file matches", "check the pattern")
-    yield from (Found(name, Path(name)) for name in files if is_article_name(Path(name).name))
+    yield from _limited(path, found)
 
 
-def is_article_name(name: str) -> bool:
-    """Tell whether a file found in a folder is read as an article: no hidden file, README or manifest."""
-    return not name.startswith(".") and not name.lower().startswith("readme") and name.lower() not in MANIFEST_NAMES
+def _limited(path: str, found: Sequence[Found]) -> Iterator[Found | InputError]:
+    yield from found[:_MOST_FILES]
+    if len(found) > _MOST_FILES:
+        yield InputError(path, f"has more than {_MOST_FILES:,} files; the others are not read", "name fewer")
+
+
+def _may_be_article(name: str) -> bool:
+    """Tell whether a file may hold an article by its name: no README, no licence, no manifest."""
+    lowered = name.lower()
+    return not lowered.startswith("readme") and lowered not in _NO_ARTICLES
