@@ -124,12 +124,17 @@ class NotCompared:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One written form of a name in one article: how often, and where first."""
+    """One written form of a name in one article: how often, and where first.
+
+    `is_longer` marks a form with a title before it or a tail after it ("President Kiir", "Islamic State (IS) group"): the
+    same words stand among the spellings without them.
+    """
 
     text: str
     article: str
     count: int
     first: Span
+    is_longer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from compare.model.grammar import ParsedArticle
@@ -17,6 +17,7 @@ from compare.model.text import Span
 from compare.resolve.folding import bare, fold, words_of
 from compare.resolve.mentions import Found, find_local, idle_words
 from compare.resolve.places import candidates
+from compare.resolve.spelling_parts import given_name
 from compare.resolve.splitting import split_found
 from compare.rulebook.book import Rulebook
 
@@ -47,12 +48,15 @@ class _Verdict:
     is_firm: bool
 
 
+_UNKNOWN = _Verdict("name", is_firm=False)
+
+
 def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form, ...]:
     """Return all forms of all articles, by article and first place."""
-    local = [find_local(article, rules) for article in parsed]
+    local = [_merged(find_local(article, rules), article.article.text) for article in parsed]
     sure = _sure_texts(local)
     cut = [tuple(piece for item in items for piece in split_found(item, sure, rules)) for items in local]
-    sure = _sure_texts(cut)
+    sure = _vouched(cut, _sure_texts(cut), rules)
     verdicts = _verdicts((item for items in cut for item in items), rules)
     sweep = _sweep_pattern(sure, rules)
     forms: list[Form] = []
@@ -60,6 +64,41 @@ def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form,
         kept = [item for item in items if item.text in sure]
         forms.extend(_forms_of(article, _swept(article, kept, sweep), verdicts))
     return tuple(forms)
+
+
+def _merged(found: Sequence[Found], text: str) -> list[Found]:
+    """Return the finds with a person's name that was cut in two made whole again."""
+    merged: list[Found] = []
+    for item in found:
+        last = merged[-1] if merged else None
+        if last is not None and _is_cut_name(last, item, text):
+            span = Span(last.span.start, item.span.end)
+            merged[-1] = replace(last, span=span, text=span.of(text), is_sure=last.is_sure and item.is_sure)
+        else:
+            merged.append(item)
+    return merged
+
+
+def _is_cut_name(left: Found, right: Found, text: str) -> bool:
+    """Tell whether two finds with one blank between them are a person's name; the second one is no name of its own."""
+    if left.kind != "person" or right.kind not in ("person", "") or text[left.span.end : right.span.start] != " ":
+        return False
+    return len(right.text.split()) == 1 and len(left.text.split()) < _LONGEST_PERSON
+
+
+_LONGEST_PERSON = 4
+
+
+def _vouched(found: Iterable[Iterable[Found]], sure: frozenset[str], rules: Rulebook) -> frozenset[str]:
+    """Return the sure texts, and those of doubtful people whose every word the story has, or whose given name is one."""
+    words = {word for text in sure for word in text.split()}
+    people = set()
+    for item in (item for items in found for item in items if not item.is_sure and item.kind == "person"):
+        parts = item.text.split()
+        if len(parts) in (2, 3) and (words >= set(parts) or given_name(parts[0], rules) is not None):
+            people.add(item.text)
+    surnames = {text.split()[-1] for text in people}
+    return sure | people | frozenset(surnames)
 
 
 def _sure_texts(found: Iterable[Iterable[Found]]) -> frozenset[str]:
@@ -72,7 +111,7 @@ def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[s
         spans.setdefault(item.text, []).append(item)
     forms = []
     for text, listed in spans.items():
-        verdict = verdicts[fold(text)]
+        verdict = verdicts.get(fold(text), _UNKNOWN)
         places = tuple(item.span for item in listed)
         forms.append(Form(parsed.article.id, text, verdict.kind, places, listed[0].rule, verdict.is_firm))
     return forms

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from compare.model.findings import NameEntry, Spelling
 from compare.model.grammar import Mention, ParsedArticle, Token
+from compare.model.text import Span
 from compare.model.values import Name, Value
 from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
 from compare.resolve.gazetteer import KnownPlace
 from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
+from compare.resolve.longer_forms import with_longer_forms
 from compare.resolve.places import area_counts, as_place, next_word
 from compare.rulebook.book import Rulebook
 
@@ -41,7 +43,9 @@ def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
     for place, form in enumerate(story.forms):
         mentions[form.article].extend(_mentions(form, names[joints.root(place)], tokens[form.article], rules))
     ordered = {article: tuple(sorted(listed, key=lambda mention: mention.span)) for article, listed in mentions.items()}
-    return StoryNames(tuple(name.entry for name in names.values()), ordered)
+    texts_by_article = {article.article.id: article.article.text for article in parsed}
+    entries = (with_longer_forms(name.entry, name.spans, texts_by_article, rules) for name in names.values())
+    return StoryNames(tuple(entries), ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class _Joined:
 
     entry: NameEntry
     known: KnownPlace | None
+    spans: Mapping[str, tuple[Span, ...]]
 
 
 def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
@@ -66,7 +71,11 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
     canonical = min(counts, key=lambda text: (-len(words_of(text)) if kind == "person" else 0, -counts[text], text))
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
     entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
-    return _Joined(entry, min(places, key=lambda known: (-places[known], known.key)) if places else None)
+    spans: dict[str, tuple[Span, ...]] = {}
+    for form in forms:
+        spans[form.article] = (*spans.get(form.article, ()), *form.spans)
+    known = min(places, key=lambda known: (-places[known], known.key)) if places else None
+    return _Joined(entry, known, spans)
 
 
 def _mentions(form: Form, name: _Joined, tokens: Sequence[Token], rules: Rulebook) -> Iterator[Mention]:

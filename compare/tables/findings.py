@@ -184,7 +184,7 @@ def _unique(statement: Statement, index: Index) -> Finding:
 
 def is_spelled_differently(name: NameEntry) -> bool:
     """Tell whether a name has more than one spelling in the story; short forms of one and the same are no others."""
-    texts = sorted({spelling.text for spelling in name.spellings})
+    texts = sorted({spelling.text for spelling in name.spellings if not spelling.is_longer})
     full = [text for text in texts if not any(_is_short_for(text, other) for other in texts if other != text)]
     return len(full) > 1 or bool(name.slips)
 
@@ -199,7 +199,8 @@ def _is_short_for(short: str, full: str) -> bool:
 
 
 def _spelling(name: NameEntry, index: Index) -> Finding:
-    by_text = sorted(name.spellings, key=lambda spelling: spelling.text)
+    plain = (spelling for spelling in name.spellings if not spelling.is_longer)
+    by_text = sorted(plain, key=lambda spelling: spelling.text)
     grouped = [(text, tuple(found)) for text, found in groupby(by_text, key=lambda spelling: spelling.text)]
     grouped.sort(key=lambda entry: (-sum(spelling.count for spelling in entry[1]), entry[0]))
     sides = tuple(
