@@ -29,7 +29,8 @@ class Binding:
         predicate: lemma, or class of event, of the verb above the value.
         preposition: lemma of the preposition that leads to the value.
         governor: lemma of the word that the value directly modifies.
-        subject, object: lemmas of the heads of the verb's subject and object.
+        relation: dependency label of the value's own head word.
+        subject, object: lemmas of the heads of the verb's subject and object, "" where the value itself stands there.
         topic: lemmas of the content words around the value: on the way to its verb, and beside it.
         named: "subject" and "object" where these are names rather than nouns.
     """
@@ -37,6 +38,7 @@ class Binding:
     predicate: str = ""
     preposition: str = ""
     governor: str = ""
+    relation: str = ""
     subject: str = ""
     object: str = ""
     topic: frozenset[str] = frozenset()
@@ -64,14 +66,17 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     first = next((token for token in way if token.part != "ADP"), root)
     preposition = way[0].lemma if way and way[0].part == "ADP" else ""
     below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
-    subject = _first_lemma(below, _SUBJECTS) or _shared_subject(verb, tokens)
+    others = [token for token in below if not span.overlap(token.span)]
+    subject = _subject_of(verb, others, tokens, statement)
+    goal = _first_lemma(others, _OBJECTS)
     topic = _topic(way, below, span, statement, rules) | _near(statement, span, rules)
     return Binding(
-        predicate=_event_class(verb, _particle(below), subject, rules),
+        predicate=_event_class(verb, (_particle(below), subject, goal), rules),
         preposition=preposition,
         governor=thing_class(first.lemma, rules),
+        relation=root.relation,
         subject=thing_class(subject, rules),
-        object=thing_class(_first_lemma(below, _OBJECTS), rules),
+        object=thing_class(goal, rules),
         topic=frozenset(thing_class(lemma, rules) for lemma in topic),
         named=frozenset(_names(statement)),
     )
@@ -107,6 +112,17 @@ def _first_lemma(tokens: list[Token], relations: frozenset[str]) -> str:
     return next((token.lemma for token in tokens if token.relation in relations), "")
 
 
+def _subject_of(verb: Token, below: list[Token], tokens: dict[int, Token], statement: Statement) -> str:
+    """Return the head of the verb's subject; of "the number of drivers" the drivers."""
+    own = next((token for token in below if token.relation in _SUBJECTS), None)
+    if own is None:
+        return _shared_subject(verb, tokens)
+    if own.lemma in ("number", "total"):
+        links = {token.index for token in statement.tokens if token.head == own.index and token.lemma == "of"}
+        return next((token.lemma for token in statement.tokens if token.head in links), own.lemma)
+    return own.lemma
+
+
 def _shared_subject(verb: Token, tokens: dict[int, Token]) -> str:
     """Return the head of what a participle describes, or the subject of the verb that it is joined to."""
     head = tokens.get(verb.head)
@@ -128,14 +144,20 @@ def _particle(below: list[Token]) -> str:
 _PARTICLES = frozenset({"off", "down", "up", "out", "place"})
 
 
-def _event_class(verb: Token, particle: str, subject: str, rules: Rulebook) -> str:
-    """Return the class of event; verbs of happening take that of their subject (the blast occurred)."""
+def _event_class(verb: Token, parts: tuple[str, str, str], rules: Rulebook) -> str:
+    """Return the class of event of a verb with its particle, subject and object.
+
+    Verbs of happening take it from their subject (the blast occurred), light ones from their object (held talks).
+    """
     classes = rules.table("events", "event-words").entries
+    particle, subject, goal = parts
     phrasal = f"{verb.lemma} {particle}"
     if particle and phrasal in classes:
         return str(classes[phrasal])
-    if verb.lemma in rules.words("events", "happening").listed and subject in classes:
-        return str(classes[subject])
+    if verb.lemma in rules.words("events", "happening").listed and (subject in classes or verb.lemma != "be"):
+        return str(classes.get(subject, thing_class(subject, rules) or verb.lemma))
+    if verb.lemma in rules.words("events", "light-verbs").listed and goal in classes:
+        return str(classes[goal])
     return str(classes.get(verb.lemma, verb.lemma))
 
 

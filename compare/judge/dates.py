@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_place, is_of_series, later_side
@@ -36,8 +37,8 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     meeting = meet(pair.left, pair.right, rules)
     couples = [
         (relate(one.value, other.value), one, other)
-        for one in lefts
-        for other in rights
+        for one in _newest(pair.left, pair.left_article.text, lefts, rules)
+        for other in _newest(pair.right, pair.right_article.text, rights, rules)
         if _is_one_event(one, other, pair, meeting, rules)
     ]
     order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
@@ -61,6 +62,13 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
     return tuple(dated for dated in found if dated.binding.predicate not in reports)
 
 
+def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Rulebook) -> tuple[Dated, ...]:
+    """Return the new date alone where the statement says that one was changed: put off until 26 June."""
+    if not says_changed(statement, text, rules):
+        return dates
+    return tuple(dated for dated in dates if dated.binding.preposition in GOALS) or dates
+
+
 _LIFE_START = re.compile(r"\(\s{0,2}(?:born\s)?$")
 _LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
 _LIFE_END = re.compile(r"\([^()]{4,40}(?:--|[-–—−])\s{0,2}$")
@@ -81,17 +89,19 @@ def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
 
 def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether two dates belong to one event: the same verb in the same sense, or one sentence with a word changed."""
-    if is_other_thing(left.binding, right.binding, meeting):
+    one, other = left.binding, right.binding
+    if is_other_thing(one, other, meeting):
         return False
-    if left.binding.predicate and left.binding.predicate == right.binding.predicate:
-        least = rules.weight("events", "same-thing")
-        return meeting.coverage >= least and _are_like(left.binding, right.binding)
+    enough = meeting.coverage >= rules.weight("events", "same-thing")
+    if one.predicate and one.predicate == other.predicate:
+        return enough and (_are_like(one, other) or left.value.minutes is not None)
     # The year that names a film is the one in which it was first shown.
-    shown = {left.binding.predicate, right.binding.predicate} == {"release", "premiere"}
-    if shown and "year" in (left.value.precision, right.value.precision):
-        return meeting.coverage >= rules.weight("events", "same-thing")
-    wording = rules.weight("events", "same-wording")
-    return not left.binding.predicate and not right.binding.predicate and meeting.overlap >= wording and pair.known
+    if {one.predicate, other.predicate} == {"release", "premiere"}:
+        return enough and "year" in (left.value.precision, right.value.precision)
+    if is_changed_plan(pair, one, other, rules):
+        return True
+    is_alike = meeting.overlap >= rules.weight("events", "same-wording")
+    return not one.predicate and not other.predicate and is_alike and pair.known
 
 
 def _are_like(left: Binding, right: Binding) -> bool:
@@ -116,7 +126,7 @@ def _observation(
             "occasion": "other"
             if has_other_count(pair) or has_other_place(pair) or is_of_series(pair, rules)
             else "same",
-            "changed": "yes" if _is_changed(pair, rules) else "no",
+            "changed": "yes" if is_changed(pair, rules) else "no",
             "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
@@ -144,12 +154,6 @@ def _anchor(left: When, right: When) -> str:
     """Return "common" where both hang on the calendar, "alike" where neither does, "none" for all else."""
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
     return "common" if all(tied) else "none" if any(tied) else "alike"
-
-
-def _is_changed(pair: Pair, rules: Rulebook) -> bool:
-    cues = rules.words("events", "changed-plans").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    return any(cues.search(statement.span.of(article.text)) for statement, article in sides)
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -67,12 +67,22 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         return None
     if one.unit in ("", "vote") and other.unit == one.unit:
         counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
+        if counted == "unknown" and _is_one_wording(left, right, meeting, rules):
+            counted = "same"
     else:
         counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
     if counted == "different":
         return None
     near = len(left.binding.topic & right.binding.topic)
     return Match(left, right, relation, counted, score + 0.1 * near)
+
+
+def _is_one_wording(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether bare figures stand in one place of what is otherwise one sentence: won 61 of the 120 seats."""
+    bare = not left.value.of and not right.value.of and left.value.part_of == right.value.part_of
+    one, other = left.binding, right.binding
+    is_alike = meeting.overlap >= rules.weight("events", "same-wording")
+    return bare and is_alike and (one.predicate, one.relation) == (other.predicate, other.relation)
 
 
 def _compare_measured(left: Binding, right: Binding, meeting: Meeting, rules: Rulebook) -> tuple[str, float]:
@@ -85,7 +95,8 @@ def _compare_measured(left: Binding, right: Binding, meeting: Meeting, rules: Ru
     if not left.predicate and not right.predicate:
         same = meeting.coverage >= rules.weight("events", "same-wording")
         return ("same" if same else "unknown"), meeting.coverage
-    enough = 1 if _is_one_predicate(left, right, rules) else 2
+    named = {left.governor, right.governor} & shared
+    enough = 1 if named or _is_one_predicate(left, right, rules) else 2
     return ("same" if len(shared) >= enough else "unknown"), float(len(shared))
 
 
@@ -158,11 +169,11 @@ def _growth(match: Match, rules: Rulebook) -> str:
         return "yes"
     if outcome in rules.words("numbers", "shrinking").listed:
         return "shrinks"
-    topic = match.left.binding.topic | match.right.binding.topic
-    predicates = {match.left.binding.predicate, match.right.binding.predicate}
-    if topic & rules.words("events", "levels").listed:
+    sides = (match.left.binding, match.right.binding)
+    words = {word for side in sides for word in (side.predicate, side.governor, side.subject)}
+    if words & rules.words("events", "levels").listed:
         return "moves"
-    return "yes" if (topic | predicates) & rules.words("events", "growing-events").listed else "no"
+    return "yes" if words & rules.words("events", "growing-events").listed else "no"
 
 
 def _age_gap(left: Quantity, right: Quantity) -> str:

@@ -19,7 +19,7 @@ def compare_counted(
     """
     counted, score = _compare_values(left[0], right[0], rules)
     if counted == _UNKNOWN and not (left[0].of and right[0].of) and left[0].part_of == right[0].part_of:
-        one, other = _label(left[1], rules), _label(right[1], rules)
+        one, other = (value.of or _label(binding, rules) for value, binding in (left, right))
         if one and one == other:
             return _SAME, 1.0
     return counted, score

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
+from compare.judge.changes import is_changed, is_changed_plan
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_day, is_of_series, later_side
@@ -43,7 +44,7 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         (relate(one.value, other.value), one, other)
         for one in lefts
         for other in rights
-        if one.role == other.role and _is_one_event(one, other, pair, meeting, rules)
+        if _is_one_event(one, other, pair, meeting, rules)
     ]
     order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
     taken: set[tuple[str, Span]] = set()
@@ -65,13 +66,25 @@ def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
     found = []
     for span, value, given in sorted(named, key=lambda item: item[0]):
         binding = bind(statement, span, rules)
-        role = given or _ROLES.get(binding.preposition, binding.preposition or "other")
+        role = given or _role(binding)
         found.append(Located(span, value, binding, role))
     return tuple(found)
 
 
+def _role(binding: Binding) -> str:
+    """Return what the place is to the event: where it was, where to, where from, or as the preposition says."""
+    if not binding.preposition and (binding.predicate == "arrive" or binding.governor == "host"):
+        return "at"
+    return _ROLES.get(binding.preposition, binding.preposition or "other")
+
+
 def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether two places belong to one event in one role."""
     if is_other_thing(left.binding, right.binding, meeting):
+        return False
+    if is_changed_plan(pair, left.binding, right.binding, rules):
+        return "from" not in (left.role, right.role)
+    if left.role != right.role:
         return False
     wording = meeting.overlap >= rules.weight("events", "same-wording") and pair.known
     if left.role == "of":
@@ -84,9 +97,6 @@ def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, r
 def _observation(pair: Pair, left: Located, right: Located, relation: Relation, rules: Rulebook) -> Observation:
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
     says = {Relation.EQUAL: "is", Relation.WITHIN: "lies in", Relation.CONTAINS: "holds", Relation.APART: "is not"}
-    cues = rules.words("events", "changed-plans").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    changed = any(cues.search(statement.span.of(article.text)) for statement, article in sides)
     moving = left.binding.predicate in rules.words("events", "moving").listed
     return Observation(
         Kind.PLACE,
@@ -98,7 +108,7 @@ def _observation(pair: Pair, left: Located, right: Located, relation: Relation, 
             "occasion": "other"
             if has_other_count(pair) or has_other_day(pair) or is_of_series(pair, rules)
             else "same",
-            "changed": "yes" if changed else "no",
+            "changed": "yes" if is_changed(pair, rules) else "no",
             "moves": "yes" if moving else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.value.canonical),

@@ -109,7 +109,7 @@ def outcome_near(line: Line, start: int, end: int, rules: Rulebook) -> str:
     """
     outcomes = rules.table("numbers", "outcomes").entries
     for index in range(end, min(end + _NEAR_WORDS + 2, len(line.words))):
-        if line.low(index) in outcomes:
+        if line.low(index) in outcomes and line.phrase(index - 2, index) != "of the":
             return str(outcomes[line.low(index)])
         if _ends_clause(line, index) or line.word(index).is_figure:
             break

@@ -28,7 +28,7 @@ def with_age(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
     if marked is not None:
         return marked
     if amount.unit == "":
-        return _apposed(line, amount, rules) or _of_group(line, amount, rules)
+        return _apposed(line, amount, rules) or _of_group(line, amount, rules) or _said_of_person(line, amount, rules)
     return None
 
 
@@ -109,6 +109,22 @@ def _of_group(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
     return None
 
 
+def _said_of_person(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
+    """She is 58; his daughter was seven when; the dead woman, a nurse, was 43: a bare figure said of a person."""
+    if amount.start != amount.core or line.low(amount.core - 1) not in ("is", "was", "'s", "turned", "turns"):
+        return None
+    if line.low(amount.end) not in (".", ",", ";", "", "when", "and", "at") or amount.numeral.has_magnitude:
+        return None
+    opening = amount.core - 1
+    while opening > 0 and line.low(opening - 1) not in (".", ";", "!", "?"):
+        opening -= 1
+    subject = [line.low(index) for index in range(opening, min(opening + 4, amount.core))]
+    persons = rules.words("numbers", "age-nouns").listed
+    near = line.low(amount.core - 2)
+    is_person = near in ("he", "she") or near in persons or any(word in persons for word in subject)
+    return _as_age(amount, amount.core, amount.end) if is_person else None
+
+
 def decade_of_life(line: Line, at: int) -> Amount | None:
     """Return "in his 60s" as an age from 60 to 69, None where it does not stand at word `at`."""
     decade = line.word(at)
@@ -185,7 +201,7 @@ def _as_magnitude(amount: Amount, start: int, end: int) -> Amount:
 
 
 def read_none(line: Line, at: int, rules: Rulebook) -> Amount | None:
-    """Return "no casualties", "nobody", "none of", "not a single" as a count of zero, None for other words."""
+    """Return "no casualties", "nobody", "not a single" as none, "a single" as one, None for other words."""
     word = line.low(at)
     end = 0
     if line.phrase(at, at + 3) == "not a single":
@@ -194,6 +210,8 @@ def read_none(line: Line, at: int, rules: Rulebook) -> Amount | None:
         end = at + 2
     elif word == "nobody" or (word == "none" and line.low(at + 1) in ("of", "were", "was")):
         end = at + 1
+    elif line.phrase(at, at + 2) == "a single" and line.word(at + 2).is_letters:
+        return _single(at)
     elif word == "no" and _has_zero_noun(line, at + 1, rules):
         end = at + 1
     if not end:
@@ -201,6 +219,11 @@ def read_none(line: Line, at: int, rules: Rulebook) -> Amount | None:
     numeral = Numeral(at, end, 0.0, 0.0, 1.0, is_word=True)
     unit = "vote" if line.low(end) in ("vote", "votes") else ""
     return Amount(at, end + (1 if unit else 0), at, end, 0.0, 0.0, unit, 1.0, numeral, rule="none")
+
+
+def _single(at: int) -> Amount:
+    numeral = Numeral(at, at + 2, 1.0, 1.0, 1.0, is_word=True)
+    return Amount(at, at + 2, at, at + 2, 1.0, 1.0, "", 1.0, numeral, rule="single")
 
 
 def _has_zero_noun(line: Line, at: int, rules: Rulebook) -> bool:

@@ -1,0 +1,30 @@
+"""Tells where a source says itself that a day or place was changed."""
+
+from __future__ import annotations
+
+from compare.judge.binding import Binding
+from compare.judge.observation import Pair
+from compare.model.grammar import Statement
+from compare.rulebook.book import Rulebook
+
+# Prepositions that lead to what something was changed to.
+GOALS = frozenset({"to", "until", "till"})
+
+
+def says_changed(statement: Statement, text: str, rules: Rulebook) -> bool:
+    """Tell whether the statement says that a day or place was changed."""
+    return rules.words("events", "changed-plans").regex.search(statement.span.of(text)) is not None
+
+
+def is_changed(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether either side says that a day or place was changed."""
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    return any(says_changed(statement, article.text, rules) for statement, article in sides)
+
+
+def is_changed_plan(pair: Pair, left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether one side says that the plan of the other for the same thing was changed."""
+    if not is_changed(pair, rules):
+        return False
+    one, other = ({side.subject, side.object} - {""} for side in (left, right))
+    return bool(one & other)
