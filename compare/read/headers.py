@@ -6,9 +6,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from compare.read.days import DAY_PATTERN, day_of
+from compare.read.days import DAY_PATTERN, day_of, find_day
+from compare.rulebook.book import default_rulebook
 
 _OPENING = 1500
+_STAMP_BEFORE = 220
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE_END = re.compile(r"[^.\s]{3,}[.!?…][\"”’)]?\s+[\"“‘]?[A-Z]")
 _LABEL = r"(?:date(?:\s+of\s+publication)?|published|posted|updated|last\s+updated|first\s+published)(?:\s+(?:on|at))?"
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s[A-Z]{2,4}\b)?"
 _DATE_LINE = re.compile(
@@ -30,7 +34,18 @@ def find_published(text: str) -> date | None:
             day = day_of(found)
             if day is not None:
                 return day
-    return None
+    return _stamped(opening)
+
+
+def _stamped(opening: str) -> date | None:
+    """Return the day of a time stamp between headline and story, where both run into one paragraph."""
+    first = next((line.strip() for line in opening.split("\n") if line.strip()), "")
+    if not _YEAR.search(first, 0, _STAMP_BEFORE):
+        return None
+    found = default_rulebook().pattern("boilerplate", "run-in-stamp").regex.search(first)
+    if found is None or found.start() > _STAMP_BEFORE or _SENTENCE_END.search(first, 0, found.start()):
+        return None
+    return find_day(found[0])
 
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<body>(?:[^\n]*\n){1,40}?)---[ \t]*(?:\n|\Z)")

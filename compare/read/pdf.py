@@ -1,6 +1,6 @@
 """Reads PDF files by pypdf; the lines of a page are put together into paragraphs again.
 
-A line ends a paragraph where the next word would have fitted on it, the one trace that paragraphs leave on a page.
+A line ends a paragraph where the next word would have fitted on it, or where more room is left below it than usual.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from compare.model.errors import InputError, MissingPartError
 from compare.read.document import Document, Found, Raw
@@ -18,6 +20,9 @@ _HEADER_WITHIN = 1024
 _ADVICE = "save the article as text"
 # Type is proportional, so a line is full when it reaches this share of a wide one.
 _FULL = 0.93
+# Between paragraphs more room is left than between lines.
+_PARTED = 1.25
+_LONGEST_WORD = 60
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
 
 
@@ -33,15 +38,23 @@ def read_pdf(raw: Raw) -> Found:
         InputError: it is too large, locked, damaged, has no text, or the extra `office` is not installed.
     """
     check_size(raw.path, len(raw.content), OFFICE_BYTES)
-    lines = [line.rstrip() for page in _pages(raw) for line in page.splitlines()]
-    text = "\n".join(_paragraphs(lines))
+    lines = [line for page in _pages(raw) for line in page]
+    text = "\n".join(paragraph for paragraph in _paragraphs(lines) if paragraph)
     if not text.strip():
         raise InputError(raw.path, "has no text, only pictures", "run it through OCR first")
     note = "its lines are put together into paragraphs, and words that were broken at a line's end are joined"
     yield Document(text, facts={"title": find_title(text)}, published=find_published(text), notes=(note,))
 
 
-def _pages(raw: Raw) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page and its height above the foot, in points."""
+
+    words: str
+    height: float
+
+
+def _pages(raw: Raw) -> Iterator[tuple[_Line, ...]]:
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
@@ -60,40 +73,58 @@ def _pages(raw: Raw) -> Iterator[str]:
         if len(reader.pages) > PAGES:
             raise InputError(raw.path, f"has more than {PAGES} pages, the most that are read", "cut out the article")
         for page in reader.pages:
-            text = page.extract_text()
-            size += len(text)
+            shown: list[tuple[str, float]] = []
+            page.extract_text(visitor_text=lambda text, _, place, *__, shown=shown: shown.append((text, place[5])))
+            size += sum(len(text) for text, _ in shown)
             check_size(raw.path, size, TEXT_BYTES, "its text")
-            yield text
+            yield tuple(_lines(shown))
     except broken as error:
         raise InputError(raw.path, f"is a damaged PDF: {error}", _ADVICE) from error
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
+def _lines(shown: Sequence[tuple[str, float]]) -> Iterator[_Line]:
+    """Yield the lines of a page from the stretches of text that it shows, each with the height of its first."""
+    held, height = "", 0.0
+    for text, place in shown:
+        first, *others = text.split("\n")
+        if first and not held.strip():
+            height = place
+        held += first
+        for other in others:
+            yield _Line(held.strip(), height)
+            held, height = other, place
+    if held.strip():
+        yield _Line(held.strip(), height)
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     """Yield paragraphs made of the lines of all pages."""
-    width = _full_width(lines)
-    held = ""
-    for number, line in enumerate(lines):
-        words = line.strip()
-        held = _joined(held, words) if held else words
-        following = lines[number + 1].strip() if number + 1 < len(lines) else ""
-        if not held:
-            continue
-        if not following or not _is_full(words, following, width):
-            yield held
-            held = ""
+    lengths = sorted(len(line.words) for line in lines if line.words)
+    # A tenth of the lines may be wider than the column: headlines and captions.
+    width = lengths[(len(lengths) * 9) // 10] if lengths else 0
+    room = _usual_room(lines)
+    held: list[str] = []
+    for line, following in zip(lines, (*lines[1:], _Line("", 0.0)), strict=True):
+        _append(held, line.words)
+        is_parted = line.height - following.height > room * _PARTED
+        if is_parted or not following.words or not _is_full(line.words, following.words, width):
+            yield " ".join(held)
+            held.clear()
+    yield " ".join(held)
 
 
-def _joined(held: str, words: str) -> str:
-    """Return two lines as one, a word that was broken between them whole again."""
-    if _BROKEN_WORD.search(held) and words[:1].islower():
-        return held[:-1] + words
-    return f"{held} {words}"
+def _append(held: list[str], words: str) -> None:
+    """Add a line to a paragraph; a word that was broken between two lines is made whole again."""
+    if held and _BROKEN_WORD.search(held[-1][-_LONGEST_WORD:]) and words[:1].islower():
+        held[-1] = held[-1][:-1] + words
+    elif words:
+        held.append(words)
 
 
-def _full_width(lines: Sequence[str]) -> int:
-    """Return how many characters a wide line has: the length that a tenth of the lines reach."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    return lengths[(len(lengths) * 9) // 10] if lengths else 0
+def _usual_room(lines: Sequence[_Line]) -> float:
+    """Return the usual distance between two lines, infinite where there is none."""
+    steps = sorted(line.height - after.height for line, after in pairwise(lines) if line.height > after.height)
+    return steps[len(steps) // 2] if steps else float("inf")
 
 
 def _is_full(words: str, following: str, width: int) -> bool:
