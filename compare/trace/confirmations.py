@@ -1,12 +1,20 @@
-"""Counts how many independent origins stand behind each group."""
+"""Counts how many independent origins stand behind each group, and says why.
+
+Two articles are one origin for a statement where anything that it rests on is the same: the text, the agency, the
+source that they cite, the publisher, the user's group. In doubt they are one, so that a confirmation counted is one
+that holds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from compare.model.findings import Copy, Group, Origin, ResolvedStory
+from compare.model.findings import Copy, Group, KindClass, Origin, ResolvedStory
 from compare.rulebook.book import Rulebook
+from compare.trace.families import Families
+from compare.trace.grounds import Ground, Grounds, find_grounds
+from compare.trace.wording import Cluster, cluster_name, say_contradiction, say_origins
 
 
 def count_confirmations(
@@ -16,21 +24,72 @@ def count_confirmations(
     story: ResolvedStory,
     rules: Rulebook,
 ) -> tuple[Group, ...]:
-    """Return the groups with the number and the names of their independent origins."""
-    article_of = {s.id: parsed.article.id for parsed in story.articles for s in parsed.statements}
-    publisher = {parsed.article.id: parsed.article.publisher for parsed in story.articles}
-    return tuple(_counted(group, article_of, publisher, copies) for group in groups)
+    """Return the groups with the number and the names of their independent origins and the reason in plain words."""
+    grounds = find_grounds(story, origins, copies, rules)
+    return tuple(_counted(group, grounds) for group in groups)
 
 
-def _counted(
-    group: Group, article_of: Mapping[str, str], publisher: Mapping[str, str], copies: Sequence[Copy]
-) -> Group:
-    articles = sorted({article_of[statement] for statement in group.statements})
-    family = {article: article for article in articles}
-    for copy in copies:
-        if copy.articles[0] in family and copy.articles[1] in family:
-            old, new = family[copy.articles[1]], family[copy.articles[0]]
-            family = {article: new if head == old else head for article, head in family.items()}
-    names = tuple(publisher[head] for head in sorted(set(family.values())))
-    reason = f"{len(articles)} articles, {len(names)} origins"
-    return replace(group, confirmations=len(names), origins=names, origin_reason=reason)
+def is_backed_by(group: Group, minimum: int) -> bool:
+    """Tell whether at least `minimum` independent origins stand behind a group."""
+    return group.confirmations >= minimum
+
+
+def _counted(group: Group, grounds: Grounds) -> Group:
+    clusters = find_clusters(group.statements, grounds)
+    labels = _labels([article for cluster in clusters for article in cluster.articles], grounds)
+    reason = say_origins(clusters, labels, is_agreed=group.agreement)
+    for difference in group.differences:
+        if difference.kind_class is KindClass.CONTRADICTION:
+            sides = [find_clusters(side.statements, grounds) for side in difference.sides]
+            reason += say_contradiction(difference, sides, labels)
+    return replace(
+        group,
+        confirmations=len(clusters),
+        origins=tuple(cluster_name(cluster, labels) for cluster in clusters),
+        origin_reason=reason,
+    )
+
+
+def find_clusters(statements: Sequence[str], grounds: Grounds) -> tuple[Cluster, ...]:
+    """Return the articles of the statements, those with one origin together, in the order of the statements."""
+    resting = _resting(statements, grounds)
+    order = list(resting)
+    joined = Families(len(order))
+    first: dict[tuple[str, str], int] = {}
+    for number, article in enumerate(order):
+        for ground in resting[article]:
+            joined.join(first.setdefault((ground.sort, ground.key), number), number)
+    return tuple(_cluster([order[n] for n in members], resting) for members in joined.members().values())
+
+
+def _resting(statements: Sequence[str], grounds: Grounds) -> dict[str, list[Ground]]:
+    """Return what the statements of each article rest on."""
+    found: dict[str, list[Ground]] = {}
+    for statement in statements:
+        article = grounds.statements[statement].article
+        if article not in found:
+            found[article] = list(grounds.of_article(article))
+        found[article].extend(grounds.of_statement(statement))
+    return found
+
+
+def _cluster(articles: Sequence[str], resting: Mapping[str, Sequence[Ground]]) -> Cluster:
+    """Return the articles with what at least two of them have in common, and what each names itself."""
+    having: dict[tuple[str, str], dict[str, Ground]] = {}
+    for article in articles:
+        for ground in resting[article]:
+            having.setdefault((ground.sort, ground.key), {}).setdefault(article, ground)
+    shared = {next(iter(holders.values())): tuple(holders) for holders in having.values() if len(holders) > 1}
+    own = {article: tuple(g for g in resting[article] if g.sort in ("source", "unnamed")) for article in articles}
+    return Cluster(tuple(articles), shared, own)
+
+
+def _labels(articles: Sequence[str], grounds: Grounds) -> dict[str, str]:
+    """Return how each article is called: by its publisher, with its file where the publisher has several."""
+    publishers = [grounds.articles[article].publisher for article in articles]
+    return {
+        article: publisher
+        if publisher and publishers.count(publisher) == 1
+        else f"{publisher} ({grounds.articles[article].path.rpartition('/')[2] or article})".strip()
+        for article, publisher in zip(articles, publishers, strict=True)
+    }

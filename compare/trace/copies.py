@@ -9,6 +9,9 @@ from compare.model.findings import CopiedSpan, Copy, ResolvedStory
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
 from compare.trace.candidates import Limits, propose_pairs, rare_grams
+from compare.trace.credits import credited_agencies
+from compare.trace.direction import tell_source
+from compare.trace.layout import read_layout
 from compare.trace.runs import Passage, Reach, grams, seeds, shared_passages
 from compare.trace.words import Words, read_words
 
@@ -32,7 +35,18 @@ def find_copies(story: ResolvedStory, rules: Rulebook) -> tuple[Copy, ...]:
         copy = _copy(words[one], words[other], telling)
         if copy.spans and _share_of_shorter(copy, words[one], words[other]) >= rules.weight("trace", "entry-share"):
             copies.append(copy)
-    return tuple(copies)
+    return _with_sources(copies, story, rules)
+
+
+def _with_sources(copies: Sequence[Copy], story: ResolvedStory, rules: Rulebook) -> tuple[Copy, ...]:
+    concerned = {article for copy in copies for article in copy.articles}
+    articles = {parsed.article.id: parsed.article for parsed in story.articles if parsed.article.id in concerned}
+    credited = {
+        parsed.article.id: credited_agencies(read_layout(parsed), rules)
+        for parsed in story.articles
+        if parsed.article.id in concerned
+    }
+    return tuple(tell_source(copy, articles, credited, rules) for copy in copies)
 
 
 def _limits(rules: Rulebook) -> Limits:

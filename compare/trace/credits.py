@@ -15,6 +15,7 @@ _LIST = re.compile(r"[^,;]+")
 # A dateline before the slug: capitals, then perhaps country and day; what stands in brackets there is an agency.
 _DATELINE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z .'’-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s*$")
 _LONGEST_DATELINE = 120
+_SOURCES = re.compile(r"\s*sources?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:own|our|staff|special)\b", re.IGNORECASE)
 
 
@@ -28,6 +29,20 @@ def find_credits(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
             source = _credited(match[group], rules)
             if source is not None and not same_outlet(source.name, layout.publisher):
                 yield _citation(match, match.span(group), source, layout, rule)
+
+
+def credited_agencies(layout: Layout, rules: Rulebook) -> dict[str, str]:
+    """Return the agencies that an article credits for its text: how they are shown, by their keys.
+
+    A picture credit says nothing about where the text comes from.
+    """
+    agencies = [
+        citation.source
+        for citation in find_credits(layout, rules)
+        if citation.source.kind == "agency"
+        and (citation.rule != "credit-label" or _SOURCES.match(layout.text, citation.span.start))
+    ]
+    return {source.key: source.known_as or source.name for source in sorted(agencies, key=lambda s: (s.key, s.name))}
 
 
 def _slugs(layout: Layout, rules: Rulebook) -> Iterator[Citation]:

@@ -1,0 +1,110 @@
+"""Says in plain words how many origins stand behind a group and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.model.findings import Difference
+from compare.trace.grounds import Ground
+
+Labels = Mapping[str, str]
+
+# What says most of why articles are one origin comes first.
+_SORTS = ("group", "family", "agency", "text", "source", "unnamed")
+_LISTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Articles with one origin.
+
+    Attributes:
+        articles: their ids, in the order of the group.
+        shared: what at least two of them have in common, with those that have it.
+        own: the sources that each names itself.
+    """
+
+    articles: tuple[str, ...]
+    shared: Mapping[Ground, tuple[str, ...]]
+    own: Mapping[str, tuple[Ground, ...]]
+
+    def main(self) -> Ground | None:
+        """Return what most of the articles share, and of that what says most; None for a single article."""
+        ranked = sorted(self.shared, key=lambda g: (-len(self.shared[g]), _SORTS.index(g.sort), g.key))
+        return ranked[0] if ranked else None
+
+
+def cluster_name(cluster: Cluster, labels: Labels) -> str:
+    """Return the name of one origin: the agency, source or publisher; the outlets where they share a text."""
+    main = cluster.main()
+    if main is not None and main.sort in ("agency", "source", "family", "group") and main.shown:
+        return main.shown
+    named = [ground.shown for article in cluster.articles for ground in cluster.own[article] if ground.sort == "source"]
+    if main is None and named:
+        return named[0]
+    return listed([labels[article] for article in cluster.articles])
+
+
+def say_origins(clusters: Sequence[Cluster], labels: Labels, *, is_agreed: bool) -> str:
+    """Return "4 outlets, 2 origins: A, C and D carry one AFP report; B has its own witness"."""
+    outlets = len({labels[article].partition(" (")[0] for cluster in clusters for article in cluster.articles})
+    told = "; ".join(_say_cluster(cluster, labels) for cluster in clusters[:_LISTED])
+    more = f"; and {len(clusters) - _LISTED} more" if len(clusters) > _LISTED else ""
+    warning = ". Warning: the agreement rests on one origin" if is_agreed and len(clusters) == 1 and outlets > 1 else ""
+    return f"{_count(outlets, 'outlet')}, {_count(len(clusters), 'origin')}: {told}{more}{warning}"
+
+
+def say_contradiction(difference: Difference, sides: Sequence[Sequence[Cluster]], labels: Labels) -> str:
+    """Return how many origins stand behind each side of a contradiction, with a warning where both are one."""
+    counted = " against ".join(
+        f"{_count(len(side), 'origin')} for “{s.value}”" for side, s in zip(sides, difference.sides, strict=True)
+    )
+    names = [{cluster_name(cluster, labels) for cluster in side} for side in sides]
+    common = set.intersection(*names) if names else set()
+    shared = f"; warning: both sides go back to {listed(sorted(common))}" if common else ""
+    return f". Contradiction ({difference.kind}): {counted}{shared}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return "A, B and C"; a long list is cut and counted."""
+    shown = list(names[:_LISTED])
+    if len(names) > _LISTED:
+        return f"{', '.join(shown)} and {len(names) - _LISTED} more"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _say_cluster(cluster: Cluster, labels: Labels) -> str:
+    names = listed([labels[article] for article in cluster.articles])
+    main = cluster.main()
+    if main is None:
+        return f"{names} {_say_own(cluster.own[cluster.articles[0]])}"
+    return f"{names} {_say_shared(main, cluster, labels)}"
+
+
+def _say_own(own: Sequence[Ground]) -> str:
+    if not own:
+        return "names no source"
+    ground = own[0]
+    if ground.sort == "unnamed":
+        return f"has a source that it does not name ({ground.shown})"
+    return f"has its own witness ({ground.shown})" if ground.kind == "witness" else f"cites {ground.shown}"
+
+
+def _say_shared(main: Ground, cluster: Cluster, labels: Labels) -> str:
+    sharing = cluster.shared[main]
+    part = "" if len(sharing) == len(cluster.articles) else f" ({listed([labels[a] for a in sharing])})"
+    agency = next((g.shown for g in cluster.shared if g.sort == "agency"), "")
+    said = {
+        "group": f"are one group, {main.shown}",
+        "family": f"have one publisher, {main.shown}",
+        "agency": f"carry one {main.shown} report",
+        "text": f"carry one {agency} report".replace("  ", " ") if agency else "carry one text",
+        "unnamed": "rest on sources that they do not name, which may be the same",
+        "source": f"cite {main.shown}: one origin for what was said, {len(sharing)} for that it was said",
+    }
+    return said[main.sort] + part
