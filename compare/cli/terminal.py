@@ -100,7 +100,7 @@ screen_options = gathers(
         default="auto",
         help="When to colour (auto: on a terminal, unless NO_COLOR is set).",
     ),
-    click.option("--width", type=click.IntRange(min=40), help="Columns to fill (default: those of the terminal)."),
+    click.option("--width", type=click.IntRange(min=60), help="Columns to fill (default: those of the terminal)."),
     click.option("--pager/--no-pager", default=True, help="Page what does not fit on the terminal."),
     click.option("--links/--no-links", default=True, help="Link places to their files where the terminal can."),
 )

@@ -62,9 +62,9 @@ def difference(finding: Finding, label: str, index: Index, look: Look) -> list[T
     for side in finding.sides:
         lines += _side(finding, side, index, look)
     if finding.reason:
-        lines += hanging(Text("   why", style=QUIET), safe(finding.reason), _INDENT, look)
+        lines += hanging(Text("  why", style=QUIET), safe(finding.reason), _INDENT, look)
     if look.verbosity >= 2:
-        lines += hanging(Text("   rule", style=QUIET), safe(finding.rule, QUIET), _INDENT, look)
+        lines += hanging(Text("  rule", style=QUIET), safe(finding.rule, QUIET), _INDENT, look)
     return lines
 
 

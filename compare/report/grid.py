@@ -11,14 +11,15 @@ from compare.report.look import HEADING, QUIET, Look, safe, wrapped
 from compare.tables.columns import Cell, Table
 
 _GAP = 2
-_NARROW = 24
-_LEAST = 12
+_WIDE = 28
+_NARROW = 8
+_ENOUGH = 30
 
 
 def grid(table: Table, shown: Sequence[str], look: Look) -> list[Text]:
     """Return the columns `shown` of a table; the last one takes the room that is left.
 
-    Every column but the last is at most 24 wide, less where the terminal is narrow; what does not fit is wrapped.
+    Every column but the last is at most 28 wide, less where the terminal is narrow; what does not fit is wrapped.
     """
     positions = [table.header.index(name) for name in shown]
     rows = [[_text(row[position]) for position in positions] for row in table.rows]
@@ -37,11 +38,13 @@ def _text(cell: Cell) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], look: Look) -> list[int]:
-    *first, _ = zip(*rows, strict=True)
-    room = look.width - _LEAST
-    cap = min(_NARROW, max(6, room // max(1, len(first)) - _GAP))
-    widths = [min(cap, max(safe(cell).cell_len for cell in column)) for column in first]
-    return [*widths, max(_LEAST, look.width - sum(widths) - _GAP * len(widths))]
+    """Return the width of each column: as wide as its words where that leaves room for the last, else narrower."""
+    *first, last = ([safe(cell).cell_len for cell in column] for column in zip(*rows, strict=True))
+    widths = [min(_WIDE, max(column)) for column in first]
+    room = look.width - _GAP * len(widths) - min(_ENOUGH, max(last))
+    while sum(widths) > room and max(widths) > _NARROW:
+        widths[widths.index(max(widths))] -= 1
+    return [*widths, max(_NARROW, look.width - sum(widths) - _GAP * len(widths))]
 
 
 def _line(cells: Sequence[Text], widths: Sequence[int]) -> list[Text]:

@@ -21,7 +21,7 @@ QUIET = "dim"
 MARK = "bold underline"
 WARN = "yellow"
 
-NARROWEST, WIDEST = 40, 120
+NARROWEST, WIDEST = 60, 120
 """Columns: below, words no longer fit; above, lines are too long to read (Bringhurst asks for far less)."""
 
 _BLANKS = re.compile(r"\s+")

@@ -16,9 +16,9 @@ from compare.tables.index import Index
 _COUNTED = (
     (FindingType.CONTRADICTION, "contradiction", "contradictions"),
     (FindingType.UPDATE, "update", "updates"),
-    (FindingType.VARIANT, "reworded quotation", "reworded quotations"),
+    (FindingType.VARIANT, "reworded quote", "reworded quotes"),
     (FindingType.AGREEMENT, "agreement", "agreements"),
-    (FindingType.UNIQUE, "unique detail", "unique details"),
+    (FindingType.UNIQUE, "unique", "unique"),
 )
 _ALWAYS = (FindingType.CONTRADICTION, FindingType.AGREEMENT, FindingType.UNIQUE)
 _NEAR_COPY = 0.3
@@ -77,15 +77,15 @@ def _copy_warning(article: Article, copy: Copy, index: Index) -> str:
     return f"{copy.shares[here]:.0%} of its words also in {other}"
 
 
-def foot(findings: Sequence[Finding], comparison: Comparison, look: Look) -> list[Text]:
-    """Return the last line: how many findings of each type, in how many articles, and the time it took."""
+def foot(findings: Sequence[Finding], look: Look) -> list[Text]:
+    """Return the last line: how many findings of each type, and the time it took."""
     counts = []
     for kind, one, many in _COUNTED:
         number = sum(finding.type is kind for finding in findings)
         if number or kind in _ALWAYS:
             counts.append(count(number, one, many))
-    taken = "" if look.seconds is None else f", {look.seconds:.2f}s"
-    said = f"{', '.join(counts)} in {count(len(comparison.articles), 'article', 'articles')}{taken}"
+    taken = "" if look.seconds is None else f" in {look.seconds:.2f}s"
+    said = f"{', '.join(counts)}{taken}"
     return [
         Text("─" * look.columns if not look.is_plain else "-" * look.columns, style=QUIET),
         *wrapped(Text(said, style=HEADING), look.columns),

@@ -35,7 +35,7 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
         lines += details(by_type[FindingType.UNIQUE], index, look)
         lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
         lines += gaps(comparison, index, look)
-    return [*lines, Text(), *foot(findings, comparison, look)]
+    return [*lines, Text(), *foot(findings, look)]
 
 
 def _shown(look: Look) -> tuple[FindingType, ...]:

@@ -39,22 +39,22 @@ def _agreement(finding: Finding, exceptions: Sequence[str], index: Index, look: 
     if finding.outlets > finding.independent:
         label.stylize(WARN)
     if look.verbosity > 0:
-        told = safe(finding.reason or "the sources agree", QUIET)
+        told = safe(finding.reason or "they agree on the core", QUIET)
         yield from hanging(label, told.append_text(_but(exceptions)), _INDENT, look)
         for voice in finding.voices:
             yield from _words(voice, index, look)
         return
-    body = safe(finding.about).append("  ")
+    body = safe(finding.about).append(" ")
     shortest = [voice for voice in finding.voices if voice.quote.text == finding.about]
     ordered = [*shortest[:1], *(voice for voice in finding.voices if voice not in shortest[:1])]
     for voice in ordered:
-        body.append_text(place(voice.quote.article, voice.quote.start, index, look)).append(" ")
+        body.append(" ").append_text(place(voice.quote.article, voice.quote.start, index, look))
     yield from hanging(label, body.append_text(_but(exceptions)), _INDENT, look)
 
 
 def _but(exceptions: Sequence[str]) -> Text:
     """Return what an agreement does not hold for: the sources agree on the core and differ in the rest."""
-    return Text(f" but see {', '.join(exceptions)}" if exceptions else "", style=WARN)
+    return Text(f"; but see {', '.join(exceptions)}" if exceptions else "", style=WARN)
 
 
 def _words(voice: Voice, index: Index, look: Look) -> list[Text]:

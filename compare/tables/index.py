@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 from compare.model.findings import Comparison, ResolvedStory, SideMention
@@ -93,17 +95,14 @@ def letter(number: int) -> str:
     return (letter(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
+# Editors count these as line ends, and not the form feeds and separators that str.splitlines() splits at too.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
 def _line_starts(text: str) -> tuple[int, ...]:
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    return tuple(starts[:-1]) or (0,)
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))
 
 
 def _paragraph_starts(text: str) -> tuple[int, ...]:
-    starts, at = [], 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            starts.append(at)
-        at += len(line)
-    return tuple(starts)
+    starts = _line_starts(text)
+    return tuple(start for start, end in pairwise((*starts, len(text))) if text[start:end].strip())

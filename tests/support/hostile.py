@@ -74,11 +74,15 @@ def hostile_comparison(payload: str) -> Comparison:
     members = (first[1].id, second[1].id)
     group = Group(f"g{payload}", members, True, Status.CONTRADICTED, differences, 1, (payload,), payload, evidence)
     spelled = Span(0, max(1, len(payload)))
+    longer = Span(len(payload) + 1, 2 * len(payload) + 5)
     names = NameEntry(
         key=payload,
         canonical=payload,
         kind="person",
-        spellings=(Spelling(payload, a.id, 1, spelled), Spelling(payload + "x", b.id, 2, spelled)),
+        spellings=(
+            Spelling(payload, a.id, 1, spelled),
+            Spelling(f"{payload} and", b.id, 2, longer),
+        ),
         slips=(payload,),
         roles=(RoleOfName(payload, a.id, spelled),),
         preferred=payload,
