@@ -32,13 +32,17 @@ class Embedding:
 
         out = np.zeros((len(texts), self.rows.shape[1]), dtype=np.float32)
         for number, text in enumerate(texts):
-            known = [self.tokens[piece] for word in _words(text) for piece in self._pieces(word)]
+            known = self.numbers(text)
             if known:
                 mean = (self.rows[known].astype(np.float32) * self.scales[known, None]).mean(axis=0)
                 length = float(np.linalg.norm(mean))
                 if length:
                     out[number] = mean / length
         return out
+
+    def numbers(self, text: str) -> list[int]:
+        """Return the positions of a text's tokens; words that cannot be made of known tokens are left out."""
+        return [self.tokens[piece] for word in _words(text) for piece in self._pieces(word)]
 
     def _pieces(self, word: str) -> list[str]:
         """Split a word into the longest known pieces from the left (Wu et al. 2016); none where a rest is unknown."""
