@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,8 +21,8 @@ class SeriesEvent:
 def find_events(story: ResolvedStory) -> Mapping[str, SeriesEvent]:
     """Return the series event of each statement, by statement id; none where nothing tells.
 
-    A statement that names no ordinal takes that of its paragraph, else the one that its article speaks of most, for a
-    reader takes an article to go on about the event that it is about.
+    A statement that names no ordinal takes that of its paragraph, else the one that its article names first: news put
+    what they are about at the top and its forerunners below.
     """
     found: dict[str, SeriesEvent] = {}
     for parsed in story.articles:
@@ -33,10 +32,9 @@ def find_events(story: ResolvedStory) -> Mapping[str, SeriesEvent]:
 
 def _events_of(parsed: ParsedArticle) -> dict[str, SeriesEvent]:
     said = {s.id: _said(s) for s in parsed.statements}
-    counted = Counter((event.ordinal, event.series) for event in said.values() if event is not None)
-    if not counted:
+    main = next(((event.ordinal, event.series) for event in said.values() if event is not None), None)
+    if main is None:
         return {}
-    main = min(counted, key=lambda event: (-counted[event], event))
     found: dict[str, SeriesEvent] = {}
     paragraph, latest = -1, main
     for statement in parsed.statements:

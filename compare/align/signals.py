@@ -22,6 +22,7 @@ SIGNALS = (
     "meaning",
     "terms-shared",
     "terms-covered",
+    "terms-shared-much",
     "terms-near",
     "terms-near-covered",
     "names-shared",
@@ -40,6 +41,8 @@ SIGNALS = (
     "headlines",
     "headline-and-body",
     "context",
+    "neighbours",
+    "above-others",
     "best-left",
     "best-right",
     "length",
@@ -57,6 +60,8 @@ class Likeness:
     characters: Any
     meaning: Any
     context: Any
+    neighbours: Any
+    above: Any
     ranks: Any
     rarity: Mapping[str, float]
     term_vectors: Mapping[str, Any]
@@ -80,7 +85,45 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
     terms = sorted(rarity)
     term_vectors = dict(zip(terms, embedding.vectors(terms), strict=True))
     base = characters + 0.5 * meaning
-    return Likeness(rows, characters, meaning, context, _ranks(base, article), rarity, term_vectors)
+    return Likeness(
+        units=rows,
+        characters=characters,
+        meaning=meaning,
+        context=context,
+        neighbours=_neighbours(characters, article),
+        above=_above_others(base, article),
+        ranks=_ranks(base, article),
+        rarity=rarity,
+        term_vectors=term_vectors,
+    )
+
+
+def _neighbours(characters: Any, article: Any) -> Any:
+    """Return for each pair how alike the statements right before, or right after, the two are: told in one order."""
+    import numpy as np
+
+    same_before = np.r_[False, article[1:] == article[:-1]]
+    before = np.zeros_like(characters)
+    before[1:, 1:] = characters[:-1, :-1] * (same_before[1:, None] & same_before[None, 1:])
+    after = np.zeros_like(characters)
+    same_after = np.r_[same_before[1:], False]
+    after[:-1, :-1] = characters[1:, 1:] * (same_after[:-1, None] & same_after[None, :-1])
+    return np.maximum(before, after)
+
+
+def _above_others(base: Any, article: Any) -> Any:
+    """Return for each pair how far it stands out from what either unit has with its article's other units.
+
+    A unit that is a little like everything is like nothing in particular (hubs, Radovanović et al. 2010).
+    """
+    import numpy as np
+
+    mean = np.zeros_like(base)
+    for number in sorted(set(article.tolist())):
+        columns = np.flatnonzero(article == number)
+        best = np.sort(base[:, columns], axis=1)[:, -4:]
+        mean[:, columns] = best.mean(axis=1)[:, None]
+    return np.clip(base - (mean + mean.T) / 2, -1, 1)
 
 
 def _matrix(index: TermIndex) -> Any:
@@ -107,12 +150,13 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
     """Return the value of every signal for a pair, by name."""
     i, j = left.number, right.number
     near_left, near_right = _near(left, right, likeness)
-    shared, covered = _shared(left, right, likeness.rarity)
+    shared, covered, much = _shared(left, right, likeness.rarity)
     return {
         "characters": float(likeness.characters[i, j]),
         "meaning": float(likeness.meaning[i, j]),
         "terms-shared": shared,
         "terms-covered": covered,
+        "terms-shared-much": much,
         "terms-near": (near_left + near_right) / 2,
         "terms-near-covered": max(near_left, near_right),
         **_name_signals(left, right, likeness.rarity),
@@ -124,6 +168,8 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
         "headlines": float(left.is_headline and right.is_headline),
         "headline-and-body": float(left.is_headline != right.is_headline),
         "context": float(likeness.context[i, j]),
+        "neighbours": float(likeness.neighbours[i, j]),
+        "above-others": float(likeness.above[i, j]),
         "best-left": max(float(likeness.ranks[i, j]), float(likeness.ranks[j, i])),
         "best-right": min(float(likeness.ranks[i, j]), float(likeness.ranks[j, i])),
         "length": min(len(left.terms), len(right.terms)) / max(1, len(left.terms), len(right.terms)),
@@ -137,14 +183,18 @@ def _is_open(unit: Unit) -> bool:
     return unit.statement.certainty not in {Certainty.FACT, Certainty.HEDGED}
 
 
-def _shared(left: Unit, right: Unit, rarity: Mapping[str, float]) -> tuple[float, float]:
-    """Return the rarity of the shared terms as a part of both sides' and of the smaller side's."""
+# Shared terms that together are this rare make the full signal; it is the rarity of about five terms of a story.
+_MUCH = 20.0
+
+
+def _shared(left: Unit, right: Unit, rarity: Mapping[str, float]) -> tuple[float, float, float]:
+    """Return the rarity of the shared terms as a part of both sides', of the smaller side's, and of `_MUCH`."""
     mine, yours = set(left.terms), set(right.terms)
     both = sum(rarity[term] for term in sorted(mine & yours))
     one, other = sum(rarity[term] for term in sorted(mine)), sum(rarity[term] for term in sorted(yours))
     if not one or not other:
-        return 0.0, 0.0
-    return 2 * both / (one + other), both / min(one, other)
+        return 0.0, 0.0, 0.0
+    return 2 * both / (one + other), both / min(one, other), min(1.0, both / _MUCH)
 
 
 def _near(left: Unit, right: Unit, likeness: Likeness) -> tuple[float, float]:

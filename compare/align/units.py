@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from compare.align.actors import Actors, find_actors, load_actors
 from compare.model.findings import ResolvedStory
 from compare.model.grammar import ParsedArticle, Statement, StatementKind, Token
 from compare.model.text import Span
@@ -68,6 +69,7 @@ class _Setting:
     text: str
     quotes: tuple[Span, ...]
     stop_words: frozenset[str]
+    actors: Actors
 
 
 def make_units(story: ResolvedStory, rules: Rulebook) -> tuple[Unit, ...]:
@@ -87,7 +89,7 @@ def _units_of(article: int, parsed: ParsedArticle, rules: Rulebook) -> Iterator[
     aside = {entry.statement for entry in parsed.set_aside}
     by_id = {statement.id: statement for statement in parsed.statements}
     quotes = tuple(span for quote in parsed.quotes if quote.kind != "indirect" for span in quote.spans)
-    setting = _Setting(article, parsed.article.text, quotes, rules.words("align", "stop-words").listed)
+    setting = _Setting(article, parsed.article.text, quotes, rules.words("align", "stop-words").listed, load_actors(rules))
     for statement in parsed.statements:
         if statement.id not in parents and statement.id not in aside:
             yield _unit(statement, _root(statement, by_id), setting)
@@ -104,14 +106,15 @@ def _unit(statement: Statement, root: Statement, setting: _Setting) -> Unit:
     keys = _keys(statement)
     named = [mention.value for mention in statement.mentions if isinstance(mention.value, Name | Place)]
     frame = statement.frame
+    actors = find_actors(statement, setting.actors)
     return Unit(
         number=0,
         article=setting.article,
         statement=statement,
         words=" ".join(span.of(text) for span in statement.spans),
         context=root.span.of(text),
-        terms=tuple(_terms(statement.tokens, keys, setting.stop_words)),
-        names=frozenset(value.key for value in named if value.key),
+        terms=(*_terms(statement.tokens, keys, setting.stop_words), *actors),
+        names=frozenset(value.key for value in named if value.key) | frozenset(actors),
         place_names=frozenset(value.key for value in named if isinstance(value, Place) and value.key),
         persons=frozenset(value.key for value in named if isinstance(value, Name) and value.key),
         predicate=frame.predicate,

@@ -1,10 +1,16 @@
-"""Takes back cuts of the statement tree that leave parts too small to be found again in another article."""
+"""Takes back cuts of the statement tree that leave parts too small to be found again in another article.
+
+Two cuts are taken back: a sentence into parts of which one says too little, and a quotation into sentences that are
+mere exclamations ("We don't like him. We don't want him.").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from compare.model.grammar import Statement, Token
+from compare.model.grammar import Statement, StatementKind, Token
+from compare.model.text import hull
 from compare.rulebook.book import Rulebook
 
 
@@ -32,6 +38,52 @@ def keep_worthwhile(statements: Sequence[Statement], rules: Rulebook) -> tuple[S
         else:
             kept.append(statement)
     return tuple(kept)
+
+
+def join_short_quotations(statements: Sequence[Statement], rules: Rulebook) -> tuple[Statement, ...]:
+    """Return the statements with neighbouring short sentences of one quotation made one statement.
+
+    Sentences that are cut into parts, and those of different paragraphs or speakers, are left as they are. The joined
+    statement keeps the id, frame and mentions' order of the first.
+    """
+    smallest = rules.weight("clauses", "shortest-quotation")
+    stop = rules.words("align", "stop-words").listed
+    parents = {statement.parent for statement in statements}
+    joined: list[Statement] = []
+    for statement in statements:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.id not in parents
+            and statement.id not in parents
+            and _are_one_quotation(last, statement)
+            and min(_count_content(last.tokens, stop), _count_content(statement.tokens, stop)) < smallest
+        ):
+            joined[-1] = _join(last, statement)
+        else:
+            joined.append(statement)
+    return tuple(joined)
+
+
+def _are_one_quotation(one: Statement, other: Statement) -> bool:
+    if one.kind is not StatementKind.QUOTATION or other.kind is not StatementKind.QUOTATION:
+        return False
+    same_speaker = one.speaker is not None and other.speaker is not None and one.speaker.text == other.speaker.text
+    return same_speaker and one.paragraph == other.paragraph and one.parent is None and other.parent is None
+
+
+def _join(one: Statement, other: Statement) -> Statement:
+    spans = (*one.spans, *other.spans)
+    longer = max(one, other, key=lambda statement: len(statement.tokens))
+    return replace(
+        one,
+        span=hull((one.span, other.span)),
+        spans=spans,
+        tokens=(*one.tokens, *other.tokens),
+        frame=longer.frame,
+        polarity=longer.polarity,
+        certainty=longer.certainty,
+    )
 
 
 def _count_content(tokens: Sequence[Token], stop: frozenset[str]) -> int:
