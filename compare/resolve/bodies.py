@@ -34,8 +34,13 @@ def is_acronym(short: str, long: str, rules: Rulebook) -> bool:
     if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(words) > 1):
         return False
     links = rules.words("names", "name-links").listed
-    initials = "".join(bare(word)[0] for word in words if bare(word) not in links).upper()
-    return letters == initials or letters == "".join(bare(word)[0] for word in words).upper()
+    telling = [_initial(word) for word in words if bare(word) not in links]
+    return letters in ("".join(telling), "".join(_initial(word) for word in words))
+
+
+def _initial(word: str) -> str:
+    """Return the first letter of a word, all letters of one that is made of initials itself ("US", "UN")."""
+    return word if word.isupper() and len(word) <= 3 else bare(word)[0].upper()
 
 
 def is_short_body(short: str, long: str, rules: Rulebook) -> bool:

@@ -27,6 +27,7 @@ class Form:
     """One written form in one article, with every place where it stands.
 
     `kind` is the story's verdict; `is_firm` is False where only one or two votes of the parser speak for it.
+    `in_brackets` are the places that stand in brackets of their own, as in "National Weather Service (NWS)".
     """
 
     article: str
@@ -35,6 +36,7 @@ class Form:
     spans: tuple[Span, ...]
     rule: str
     is_firm: bool = True
+    in_brackets: tuple[Span, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -90,15 +92,21 @@ _LONGEST_PERSON = 4
 
 
 def _vouched(found: Iterable[Iterable[Found]], sure: frozenset[str], rules: Rulebook) -> frozenset[str]:
-    """Return the sure texts, and those of doubtful people whose every word the story has, or whose given name is one."""
+    """Return the sure texts, and those of doubtful people whose words the story has, or whose given name is one."""
     words = {word for text in sure for word in text.split()}
     people = set()
     for item in (item for items in found for item in items if not item.is_sure and item.kind == "person"):
         parts = item.text.split()
         if len(parts) in (2, 3) and (words >= set(parts) or given_name(parts[0], rules) is not None):
             people.add(item.text)
-    surnames = {text.split()[-1] for text in people}
-    return sure | people | frozenset(surnames)
+    full = people | {text for text in sure if _is_like_person(text, rules)}
+    return sure | people | {text.split()[-1] for text in full}
+
+
+def _is_like_person(text: str, rules: Rulebook) -> bool:
+    """Tell whether a text has two or three words, none of which names a sort of body or place."""
+    words = {bare(word) for word in text.split()}
+    return len(words) in (2, 3) and not words & (heads(rules, "organisation-heads") | heads(rules, "place-heads"))
 
 
 def _sure_texts(found: Iterable[Iterable[Found]]) -> frozenset[str]:
@@ -113,8 +121,27 @@ def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[s
     for text, listed in spans.items():
         verdict = verdicts.get(fold(text), _UNKNOWN)
         places = tuple(item.span for item in listed)
-        forms.append(Form(parsed.article.id, text, verdict.kind, places, listed[0].rule, verdict.is_firm))
+        forms.append(
+            Form(
+                parsed.article.id,
+                text,
+                verdict.kind,
+                places,
+                listed[0].rule,
+                verdict.is_firm,
+                _bracketed(places, parsed),
+            )
+        )
     return forms
+
+
+def _bracketed(spans: Iterable[Span], parsed: ParsedArticle) -> tuple[Span, ...]:
+    text = parsed.article.text
+    return tuple(s for s in spans if text[s.start - 1 : s.start] in _OPENING and text[s.end : s.end + 1] in _CLOSING)
+
+
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")]")
 
 
 def _sweep_pattern(sure: frozenset[str], rules: Rulebook) -> re.Pattern[str]:

@@ -13,7 +13,14 @@ from compare.resolve.bodies import body_evidence
 from compare.resolve.folding import fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
-from compare.resolve.joining_short import join_given_names, join_lone_surnames, join_short_bodies, join_surnames
+from compare.resolve.joining_short import (
+    join_asides,
+    join_given_names,
+    join_lone_surnames,
+    join_same_words,
+    join_short_bodies,
+    join_surnames,
+)
 from compare.resolve.joints import Joints, Story
 from compare.resolve.places import locate
 from compare.resolve.spelling import name_similarity
@@ -25,6 +32,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     story = Story(tuple(forms), tuple(_known(form, areas, rules) for form in forms), rules)
     joints = Joints(len(forms))
     _join_equal(story, joints)
+    join_asides(story, joints)
     _join_full(story, joints)
     for article in dict.fromkeys(form.article for form in forms):
         own = tuple(place for place, form in enumerate(forms) if form.article == article)
@@ -32,6 +40,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
         join_given_names(story, joints, own)
     join_surnames(story, joints, tuple(range(len(forms))))
     join_lone_surnames(story, joints)
+    join_same_words(story, joints)
     join_short_bodies(story, joints)
     return joints, story
 

@@ -5,7 +5,7 @@ A short form that fits two names is left alone, as a guess would make one person
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from compare.model.findings import Evidence
 from compare.resolve.bodies import is_short_body
@@ -85,11 +85,39 @@ def join_lone_surnames(story: Story, joints: Joints) -> None:
             joints.join(left, right, Evidence("surname", *texts, round(score, 3), "names:short-form"))
 
 
+def join_same_words(story: Story, joints: Joints) -> None:
+    """Join a lone word to the one name that other articles mean by the same word."""
+    for place, form in enumerate(story.forms):
+        if len(story.words(place)) != 1 or _is_complete(story, joints, place):
+            continue
+        alike = [other for other, its in enumerate(story.forms) if other != place and fold(its.text) == fold(form.text)]
+        if len({joints.root(other) for other in alike}) == 1:
+            evidence = Evidence("same-words", form.text, story.forms[alike[0]].text, 1.0, "names:fold")
+            joints.join(alike[0], place, evidence)
+
+
+def join_asides(story: Story, joints: Joints) -> None:
+    """Join a name in brackets to the name right before it: "National Weather Service (NWS)"."""
+    ends = {(form.article, span.end): place for place, form in enumerate(story.forms) for span in form.spans}
+    for place, form in enumerate(story.forms):
+        for span in form.in_brackets:
+            before = ends.get((form.article, span.start - len(" (")))
+            if before is not None and _may_be_aside(story, before) and _may_be_aside(story, place):
+                evidence = Evidence("brackets", story.forms[before].text, form.text, 0.95, "names:brackets")
+                joints.join(before, place, evidence)
+
+
+def _may_be_aside(story: Story, place: int) -> bool:
+    return story.known[place] is None and story.forms[place].kind in ("organisation", "name")
+
+
 def join_short_bodies(story: Story, joints: Joints) -> None:
     """Join the short name of a body to the one longer name that begins or ends with it."""
-    bodies = [place for place in story.wordings() if story.forms[place].kind != "person"]
+    bodies = [
+        place for place in story.wordings() if story.forms[place].kind != "person" or _is_lone(story, joints, place)
+    ]
     for short in bodies:
-        if story.known[short] is not None or _has_person(story, joints, short):
+        if story.known[short] is not None or _has_full_person(story, joints, short):
             continue
         longer = [long for long in bodies if _is_shortened(story, short, long)]
         if len({joints.root(long) for long in longer}) == 1:
@@ -103,10 +131,11 @@ def _is_shortened(story: Story, short: int, long: int) -> bool:
     return is_short_body(story.forms[short].text, story.forms[long].text, story.rules)
 
 
-def _has_person(story: Story, joints: Joints, place: int) -> bool:
+def _is_lone(story: Story, joints: Joints, place: int) -> bool:
+    """Tell whether a form is one word that the parser takes for a person and that no full name holds."""
+    return len(story.words(place)) == 1 and not _is_complete(story, joints, place)
+
+
+def _has_full_person(story: Story, joints: Joints, place: int) -> bool:
     wanted = joints.root(place)
-    return any(story.forms[other].kind == "person" for other in _members(story, joints, wanted))
-
-
-def _members(story: Story, joints: Joints, root: int) -> Iterable[int]:
-    return (place for place in range(len(story.forms)) if joints.root(place) == root)
+    return any(_is_full(story, other) and joints.root(other) == wanted for other in range(len(story.forms)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.model.findings import NameEntry, Spelling
 from compare.model.grammar import Mention, ParsedArticle, Token
@@ -17,6 +17,7 @@ from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
 from compare.resolve.longer_forms import with_longer_forms
 from compare.resolve.places import area_counts, as_place, next_word
+from compare.resolve.slips import with_slips
 from compare.rulebook.book import Rulebook
 
 
@@ -65,17 +66,34 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
     for place, form in zip(listed, forms, strict=True):
         counts[form.text] += len(form.spans)
         kinds[form.kind] += len(form.spans) * (3 if form.is_firm else 1)
+        kinds[form.kind] += _FULL_NAME if form.kind == "person" and len(story.words(place)) > 1 else 0
         known = story.known[place]
         places.update({known: len(form.spans)} if known is not None else {})
     kind = min(kinds, key=lambda kind: (kind == "name", -kinds[kind], kind))
     canonical = min(counts, key=lambda text: (-len(words_of(text)) if kind == "person" else 0, -counts[text], text))
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
     entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
+    entry = _shown(with_slips(entry, story.rules), counts)
     spans: dict[str, tuple[Span, ...]] = {}
     for form in forms:
         spans[form.article] = (*spans.get(form.article, ()), *form.spans)
     known = min(places, key=lambda known: (-places[known], known.key)) if places else None
     return _Joined(entry, known, spans)
+
+
+def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:
+    """Return the entry under its best form: the house style's where a source writes it, never a slip."""
+    if entry.preferred in counts:
+        return replace(entry, canonical=entry.preferred, key=f"{entry.kind}:{fold(entry.preferred)}")
+    if entry.canonical not in entry.slips:
+        return entry
+    others = [text for text in counts if text not in entry.slips]
+    best = min(others, key=lambda text: (-len(words_of(text)), -counts[text], text), default=entry.canonical)
+    return replace(entry, canonical=best, key=f"{entry.kind}:{fold(best)}")
+
+
+# A full name of a person outweighs what the parser takes its surname for elsewhere.
+_FULL_NAME = 10
 
 
 def _mentions(form: Form, name: _Joined, tokens: Sequence[Token], rules: Rulebook) -> Iterator[Mention]:

@@ -1,0 +1,79 @@
+"""Tells a slip of the pen from another romanisation, and names the form that the house style prefers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from compare.model.findings import Evidence, NameEntry
+from compare.resolve.folding import fold, has_lookalikes, words_of
+from compare.resolve.places import candidates
+from compare.resolve.spelling_parts import given_name, name_words
+from compare.resolve.spelling_words import sound_distance
+from compare.resolve.transliteration import sounds
+from compare.rulebook.book import Rulebook
+
+
+def with_slips(entry: NameEntry, rules: Rulebook) -> NameEntry:
+    """Return the entry with its slips, the reason for each, and its preferred form.
+
+    A slip is a word that differs by a full letter or more in sound from the form that most mentions have: tables of
+    romanisation explain smaller differences. Among few mentions the rarer form is the slip; a form that the gazetteer
+    holds is none. Look-alike letters of another script are slips whatever they sound like.
+    """
+    counts: Counter[str] = Counter()
+    for spelling in entry.spellings:
+        for word in _compared(spelling.text, entry.kind, rules):
+            counts[word] += spelling.count
+    slips: dict[str, Evidence] = {}
+    for text in sorted({spelling.text for spelling in entry.spellings}):
+        reason = _slip(text, entry.kind, counts, rules)
+        if reason is not None:
+            slips[text] = reason
+    preferred = _preferred(entry, rules)
+    return replace(entry, slips=tuple(slips), preferred=preferred, evidence=entry.evidence + tuple(slips.values()))
+
+
+def _compared(text: str, kind: str, rules: Rulebook) -> tuple[str, ...]:
+    """Return the words of a spelling that can hold a slip: a person's family name, all words of others."""
+    words = name_words(text, rules)
+    return words[-1:] if kind == "person" else words
+
+
+def _slip(text: str, kind: str, counts: Counter[str], rules: Rulebook) -> Evidence | None:
+    if any(has_lookalikes(word) for word in text.split()):
+        return Evidence("look-alike letters", text, " ".join(words_of(text)), 1.0, "names:lookalikes")
+    for word in _compared(text, kind, rules):
+        model = _model(word, counts, rules)
+        if model is not None and not candidates(text, rules):
+            return Evidence("slip", word, model, _letters_apart(word, model, rules), "names:slip")
+    return None
+
+
+def _model(word: str, counts: Counter[str], rules: Rulebook) -> str | None:
+    """Return the commoner spelling of which `word` is a slip, None where it is none."""
+    if len(word) < _SHORTEST or given_name(word, rules) is not None:
+        return None
+    apart = {other: _letters_apart(word, other, rules) for other in counts if fold(other) != fold(word)}
+    if any(letters < _LEAST for letters in apart.values()):
+        return None
+    close = [other for other, letters in apart.items() if letters <= _MOST and counts[other] >= counts[word]]
+    close = [other for other in close if counts[other] > counts[word] or candidates(other, rules)]
+    return max(close, key=lambda other: (counts[other], other)) if close else None
+
+
+_SHORTEST = 5
+# Below a full letter's difference a table of romanisation explains the spelling; two letters off is another name.
+_LEAST = 0.9
+_MOST = 2.0
+
+
+def _letters_apart(left: str, right: str, rules: Rulebook) -> float:
+    return round(sound_distance(sounds(left, rules), sounds(right, rules), rules), 3)
+
+
+def _preferred(entry: NameEntry, rules: Rulebook) -> str:
+    """Return the form of the house style for one of the spellings, "" where it has none."""
+    style = rules.table("places", "house-style").entries
+    wanted = {style[fold(spelling.text)] for spelling in entry.spellings if fold(spelling.text) in style}
+    return min(wanted) if wanted else ""
