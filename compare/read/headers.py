@@ -11,6 +11,7 @@ from compare.rulebook.book import default_rulebook
 
 _OPENING = 1500
 _STAMP_BEFORE = 220
+_STAMPED_LINES = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^.\s]{3,}[.!?…][\"”’)]?\s+[\"“‘]?[A-Z]")
 _LABEL = r"(?:date(?:\s+of\s+publication)?|published|posted|updated|last\s+updated|first\s+published)(?:\s+(?:on|at))?"
@@ -38,14 +39,17 @@ def find_published(text: str) -> date | None:
 
 
 def _stamped(opening: str) -> date | None:
-    """Return the day of a time stamp between headline and story, where both run into one paragraph."""
-    first = next((line.strip() for line in opening.split("\n") if line.strip()), "")
-    if not _YEAR.search(first, 0, _STAMP_BEFORE):
+    """Return the day of a time stamp before the story, or between headline and story run into one paragraph."""
+    lines = [line.strip() for line in opening.split("\n") if line.strip()][:_STAMPED_LINES]
+    if not any(_YEAR.search(line, 0, _STAMP_BEFORE) for line in lines):
         return None
-    found = default_rulebook().pattern("boilerplate", "run-in-stamp").regex.search(first)
-    if found is None or found.start() > _STAMP_BEFORE or _SENTENCE_END.search(first, 0, found.start()):
-        return None
-    return find_day(found[0])
+    rules = default_rulebook()
+    opens, runs_in = (rules.pattern("boilerplate", name).regex for name in ("stamp-at-start", "run-in-stamp"))
+    for line in lines:
+        found = opens.match(line) or runs_in.search(line)
+        if found is not None and found.start() <= _STAMP_BEFORE and not _SENTENCE_END.search(line, 0, found.start()):
+            return find_day(found[0])
+    return None
 
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<body>(?:[^\n]*\n){1,40}?)---[ \t]*(?:\n|\Z)")
