@@ -15,7 +15,7 @@ from compare.model.text import Span
 from compare.rulebook.book import Rulebook
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp"})
 _TOPIC_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _DEPTH = 12
 _WINDOW = 6
@@ -28,6 +28,7 @@ class Binding:
     Attributes:
         predicate: lemma, or class of event, of the verb above the value.
         preposition: lemma of the preposition that leads to the value.
+        links: lemmas of all prepositions between the verb and the value.
         governor: lemma of the word that the value directly modifies.
         relation: dependency label of the value's own head word.
         subject, object: lemmas of the heads of the verb's subject and object, "" where the value itself stands there.
@@ -37,6 +38,7 @@ class Binding:
 
     predicate: str = ""
     preposition: str = ""
+    links: frozenset[str] = frozenset()
     governor: str = ""
     relation: str = ""
     subject: str = ""
@@ -62,7 +64,10 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     if root is None or root.head < 0 or not root.relation:
         return Binding()
     way = list(_way_up(root, tokens))
-    verb = next((token for token in way if _is_event(token)), way[-1] if way else root)
+    events = rules.table("events", "event-words").entries
+    verb = next((token for token in way if _is_event(token) or token.lemma in events), way[-1] if way else root)
+    if verb.part == "NOUN" and verb.lemma in events and not _is_named_event(statement, way, verb):
+        verb = way[-1]
     first = next((token for token in way if token.part != "ADP"), root)
     preposition = way[0].lemma if way and way[0].part == "ADP" else ""
     below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
@@ -73,6 +78,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     return Binding(
         predicate=_event_class(verb, (_particle(below), subject, goal), rules),
         preposition=preposition,
+        links=frozenset(token.lemma for token in way if token.part == "ADP"),
         governor=thing_class(first.lemma, rules),
         relation=root.relation,
         subject=thing_class(subject, rules),
@@ -90,6 +96,12 @@ def _root_of(statement: Statement, span: Span, tokens: dict[int, Token]) -> Toke
         if head is None or head.index == token.index or not span.overlap(head.span):
             return token
     return inside[0] if inside else None
+
+
+def _is_named_event(statement: Statement, way: list[Token], noun: Token) -> bool:
+    """Tell whether a noun of an event is what the value is told of: the capsizing on Saturday, not a film of 1990."""
+    place = way.index(noun)
+    return place <= 1 and noun.relation not in ("attr", "dobj", "compound") and len(statement.tokens) > 0
 
 
 def _way_up(token: Token, tokens: dict[int, Token]) -> Iterator[Token]:
@@ -154,7 +166,8 @@ def _event_class(verb: Token, parts: tuple[str, str, str], rules: Rulebook) -> s
     phrasal = f"{verb.lemma} {particle}"
     if particle and phrasal in classes:
         return str(classes[phrasal])
-    if verb.lemma in rules.words("events", "happening").listed and (subject in classes or verb.lemma != "be"):
+    happening = rules.words("events", "happening").listed
+    if phrasal in happening or (verb.lemma in happening and (subject in classes or verb.lemma != "be")):
         return str(classes.get(subject, thing_class(subject, rules) or verb.lemma))
     if verb.lemma in rules.words("events", "light-verbs").listed and goal in classes:
         return str(classes[goal])

@@ -106,8 +106,10 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
 
 def _are_like(left: Binding, right: Binding) -> bool:
     """Tell whether the prepositions do not set a start against an end: since Monday, until Monday."""
-    bounds = {"since", "until", "till", "from", "by", "before", "after"}
-    return not ({left.preposition} & bounds or {right.preposition} & bounds) or left.preposition == right.preposition
+    return left.links & _BOUNDS == right.links & _BOUNDS
+
+
+_BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
 
 
 def _observation(
@@ -136,12 +138,18 @@ def _observation(
 
 
 def _gap(left: When, right: When) -> str:
-    """Return "one-day" where the two are neighbouring days or a night lies between, "more" for all else."""
+    """Return what lies between two days: "night", "week", or "more".
+
+    "night" where they are neighbours and only one side says the part of the day; "week" where both name the same
+    weekday and only the days of publication set them seven days apart.
+    """
     if left.start is None or left.end is None or right.start is None or right.end is None:
         return "more"
     days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
-    is_night = any(value.minutes is not None and value.precision == "part-of-day" for value in (left, right))
-    return "night" if days == 1 and is_night else "more"
+    if days == 7 and left.weekday is not None and left.weekday == right.weekday:
+        return "week"
+    says_part = [value.minutes is not None for value in (left, right)]
+    return "night" if days == 1 and any(says_part) and not all(says_part) else "more"
 
 
 def _is_ahead(pair: Pair, left: When, right: When) -> bool:

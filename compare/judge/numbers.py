@@ -151,15 +151,32 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
 
 
 def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
-    """Tell whether enough words are shared; a pair given as of one thing needs no more than the same toll."""
-    one, other = match.left.value, match.right.value
-    if pair.known and one.verb and one.verb == other.verb:
+    """Tell whether the two amounts belong to one thing by the words that their statements share."""
+    one, other = match.left, match.right
+    if not pair.known and _is_of_other_period(one.binding, other.binding, rules):
+        return False
+    if one.value.verb and one.value.verb == other.value.verb and pair.known:
         return True
-    if one.unit == "" and not (one.verb or other.verb):
+    if one.value.unit == "" and not (one.value.verb or other.value.verb):
         is_alike = meeting.overlap >= rules.weight("events", "same-wording")
-        if not is_alike and not _is_one_predicate(match.left.binding, match.right.binding, rules):
+        if not is_alike and not _is_one_predicate(one.binding, other.binding, rules):
             return False
-    return meeting.coverage >= rules.weight("events", "same-thing")
+    least = "same-thing-bound" if _is_tightly_bound(one, other, rules) else "same-thing"
+    return meeting.coverage >= rules.weight("events", least)
+
+
+def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
+    """Tell whether two measures hang on the same verb or noun, so that less need be shared: deliberated for six hours."""
+    one, other = left.binding, right.binding
+    light = rules.words("events", "light-verbs").listed
+    same_verb = one.predicate == other.predicate and one.predicate not in light
+    return left.value.unit != "" and bool(one.governor) and (same_verb or one.governor == other.governor)
+
+
+def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether one count is of a period that the other does not name."""
+    periods = rules.words("events", "periods").listed
+    return (left.topic & periods) != (right.topic & periods)
 
 
 def _growth(match: Match, rules: Rulebook) -> str:

@@ -24,6 +24,9 @@ _ROLES = {
 }
 
 
+_PLACED = frozenset({"at", "to", "from", "through"})
+
+
 @dataclass(frozen=True, slots=True)
 class Located:
     """A place of a statement with its role in what is said."""
@@ -62,7 +65,7 @@ def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
     for token in statement.tokens:
         code = rules.table("places", "demonyms").entries.get(token.text.lower())
         if code is not None and token.text[0].isupper() and not any(span.overlap(token.span) for span in taken):
-            named.append((token.span, Place(f"country:{code}", token.text, "country", known=True), "of"))
+            named.append((token.span, Place(f"country:{code}", token.text, "country", known=True), "belonging"))
     found = []
     for span, value, given in sorted(named, key=lambda item: item[0]):
         binding = bind(statement, span, rules)
@@ -87,8 +90,10 @@ def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, r
     if left.role != right.role:
         return False
     wording = meeting.overlap >= rules.weight("events", "same-wording") and pair.known
-    if left.role == "of":
+    if left.role == "belonging":
         return wording and left.binding.governor == right.binding.governor
+    if left.role not in _PLACED:
+        return wording
     if left.binding.predicate and left.binding.predicate == right.binding.predicate:
         return meeting.coverage >= rules.weight("events", "same-thing")
     return wording

@@ -201,10 +201,38 @@ def _near(left: float, right: float, slack: float) -> bool:
 def _(left: When, right: Value) -> Relation:
     if not isinstance(right, When):
         return Relation.UNKNOWN
+    if _is_clock(left) and _is_clock(right) and left.start is not None and right.start is not None:
+        return _relate_moments(left, right)
     days = _relate_days(left, right)
     if days is not Relation.EQUAL or left.minutes is None or right.minutes is None:
         return days
     return _relate_times(left, right)
+
+
+def _is_clock(value: When) -> bool:
+    return value.minutes is not None and value.minutes[0] == value.minutes[1]
+
+
+def _relate_moments(left: When, right: When) -> Relation:
+    """Relate two clock times of known days; where only one names its zone, neighbouring days may be one moment."""
+    if left.offset is None and right.offset is None or (left.offset is not None and right.offset is not None):
+        one, other = _moment(left), _moment(right)
+        return _relate_bounds((one, one), (other, other), _slack_minutes(left, right))
+    return Relation.APART if abs(_moment(left) - _moment(right)) > _MINUTES_A_DAY else Relation.UNKNOWN
+
+
+def _moment(value: When) -> float:
+    """Return minutes since the first day of the calendar, in Universal Time where the zone is named."""
+    if value.start is None or value.minutes is None:
+        raise ValueError(f"no moment: {value!r}")
+    return value.start.toordinal() * _MINUTES_A_DAY + value.minutes[0] - (value.offset or 0)
+
+
+_MINUTES_A_DAY = 24 * 60
+
+
+def _slack_minutes(left: When, right: When) -> float:
+    return _ABOUT_MINUTES if left.approximate or right.approximate else 0.0
 
 
 def _relate_days(left: When, right: When) -> Relation:
@@ -233,7 +261,7 @@ def _relate_times(left: When, right: When) -> Relation:
     if left.minutes is None or right.minutes is None or (left.offset is None) != (right.offset is None):
         return Relation.UNKNOWN
     shift_left, shift_right = left.offset or 0, right.offset or 0
-    slack = _ABOUT_MINUTES if left.approximate or right.approximate else 0.0
+    slack = _slack_minutes(left, right)
     return _relate_bounds(
         (left.minutes[0] - shift_left, left.minutes[1] - shift_left),
         (right.minutes[0] - shift_right, right.minutes[1] - shift_right),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.model.grammar import Token
+from compare.model.text import Span
 from compare.resolve.quantities_words import Line
 from compare.rulebook.book import Rulebook
 
@@ -109,7 +110,7 @@ def outcome_near(line: Line, start: int, end: int, rules: Rulebook) -> str:
     """
     outcomes = rules.table("numbers", "outcomes").entries
     for index in range(end, min(end + _NEAR_WORDS + 2, len(line.words))):
-        if line.low(index) in outcomes and line.phrase(index - 2, index) != "of the":
+        if line.low(index) in outcomes and not _is_attribute(line, index, rules):
             return str(outcomes[line.low(index)])
         if _ends_clause(line, index) or line.word(index).is_figure:
             break
@@ -119,6 +120,11 @@ def outcome_near(line: Line, start: int, end: int, rules: Rulebook) -> str:
         if line.low(index) in (".", ";"):
             break
     return ""
+
+
+def _is_attribute(line: Line, at: int, rules: Rulebook) -> bool:
+    """Tell whether a word of harm only says who is counted: two of the wounded have died, four abducted teachers."""
+    return line.phrase(at - 2, at) == "of the" or (line.low(at).endswith("ed") and is_plural(line.low(at + 1), rules))
 
 
 def _ends_clause(line: Line, at: int) -> bool:
@@ -132,6 +138,33 @@ def is_part(line: Line, start: int, end: int, rules: Rulebook) -> bool:
     after = line.phrase(end, min(end + 3, len(line.words)))
     last = cues.regex.search(before)
     return last is not None or after.startswith(("of them", "of whom", "of which", "of the dead", "of the victims"))
+
+
+def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -> str | None:
+    """Return what happened to the counted by the verb that governs it, None where the grammar does not tell.
+
+    "Shooting three people, killing one": three were shot, one is dead. "" where the verb is one of no known outcome.
+    """
+    by_index = {token.index: token for token in tokens}
+    number = next((token for token in tokens if span.overlap(token.span) and token.part == "NUM"), None)
+    if number is None or not number.relation:
+        return None
+    outcomes = rules.table("numbers", "outcomes").entries
+    head = by_index.get(number.head) if number.relation == "nummod" else number
+    head = head or number
+    for token in (head, *(token for token in tokens if token.head == head.index and token.relation in _SAID_OF)):
+        if token.lemma in outcomes or token.text.lower() in outcomes:
+            return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
+    verb = by_index.get(head.head)
+    if verb is None or verb.part != "VERB" or head.relation not in _ROLES:
+        return None
+    if verb.lemma in outcomes:
+        return str(outcomes[verb.lemma])
+    return "" if verb.lemma in rules.words("numbers", "harmless-verbs").listed else None
+
+
+_SAID_OF = frozenset({"acl", "amod", "oprd"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "obj"})
 
 
 def head_noun(tokens: tuple[Token, ...], start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from compare.model.grammar import Mention, Statement
 from compare.model.text import Article, Span
 from compare.model.values import Quantity
-from compare.resolve.counted import head_noun, is_part, noun_after, noun_of, outcome_near
+from compare.resolve.counted import head_noun, is_part, noun_after, noun_of, outcome_by_grammar, outcome_near
 from compare.resolve.dates import date_spans
 from compare.resolve.quantities_amounts import Amount, read_amount
 from compare.resolve.quantities_guards import is_no_amount
@@ -38,17 +38,18 @@ def find_quantities(statement: Statement, article: Article, rules: Rulebook) -> 
         span = quantity.span.shift(start)
         if not any(part.contains(span) for part in statement.spans):
             continue
-        value = _with_grammar(quantity.value, statement, span)
+        value = _with_grammar(quantity.value, statement, span, rules)
         mentions.append(Mention(span, "quantity", value, quantity.rule))
     return tuple(mentions)
 
 
-def _with_grammar(value: Quantity, statement: Statement, span: Span) -> Quantity:
-    """Take the counted noun from the grammar where a plain count has one."""
+def _with_grammar(value: Quantity, statement: Statement, span: Span, rules: Rulebook) -> Quantity:
+    """Take the counted noun and what happened to it from the grammar where a plain count has them."""
     if value.unit or value.high == 0:
         return value
     noun = head_noun(statement.tokens, span.start, span.end)
-    return replace(value, of=noun) if noun else value
+    outcome = outcome_by_grammar(statement.tokens, span, rules)
+    return replace(value, of=noun or value.of, verb=value.verb if outcome is None else outcome)
 
 
 def find_quantities_in_text(text: str, rules: Rulebook) -> tuple[FoundQuantity, ...]:
