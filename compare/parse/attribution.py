@@ -19,9 +19,12 @@ from compare.parse.quotation_marks import Run
 from compare.parse.reports import Report
 
 _CLOSING_MARKS = frozenset(",?!—–-…")
+_SENTENCE_ENDS = frozenset(".!?")
 # A reporting clause between two quotations or after one is short; beyond this the verb belongs to another clause.
 _LONGEST_ZONE = 45
 _LONGEST_SUBJECT = 12
+# "…", "…" and her job as "…": a list goes on over a few words.
+_LONGEST_LINK = 7
 _SPEAKS = frozenset({"speech"})
 
 
@@ -47,7 +50,7 @@ def attribute_runs(around: Surroundings) -> tuple[Attribution, ...]:
     """Return, for each run, who says it."""
     found: list[Attribution] = []
     for number in range(len(around.runs)):
-        beside = _beside(around, number)
+        beside = _beside(around, number) or _listed_on(around, number, found) or _governing(around, around.runs[number])
         found.append(_carried(around, number, found) if beside is None else _completed(around, number, found, beside))
     return _backwards(around, found)
 
@@ -68,7 +71,19 @@ def _beside(around: Surroundings, number: int) -> Report | None:
     if following is not None and _is_open_ended(around, run, after):
         return following
     preceding = _report_before(around, before)
-    return preceding or following or _before_colon(around, run) or _governing(around, run)
+    return preceding or following or _before_colon(around, run)
+
+
+def _listed_on(around: Surroundings, number: int, found: Sequence[Attribution]) -> Report | None:
+    """Return the report of the run before where this one is its neighbour in a list: "frank", "long" and "loud"."""
+    if not number or around.runs[number - 1].paragraph != around.runs[number].paragraph:
+        return None
+    run, report = around.runs[number], found[-1].report
+    if report is None or report.cue.start > around.runs[number - 1].outer.start:
+        return None
+    sentence = around.layout.sentence_at(run.outer.start)
+    is_near = len(_zone_before(around, number)) <= _LONGEST_LINK
+    return report if is_near and sentence.contains(around.runs[number - 1].outer) else None
 
 
 def _zone_before(around: Surroundings, number: int) -> Sequence[Token]:
@@ -233,7 +248,11 @@ def _carried(around: Surroundings, number: int, found: Sequence[Attribution]) ->
 
 
 def _is_sentence_start(around: Surroundings, run: Run) -> bool:
-    return around.layout.sentence_at(run.outer.start).start >= run.outer.start
+    start = run.outer.start
+    if around.layout.sentence_at(start).start >= start:
+        return True
+    before = around.layout.text[max(0, start - 3) : start].rstrip()
+    return before[-1:] in _SENTENCE_ENDS
 
 
 def _is_whole_paragraph(around: Surroundings, run: Run) -> bool:

@@ -30,6 +30,9 @@ class Lexicon:
     Attributes:
         cues: reporting verbs by every form.
         pronouns, determiners, stops, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
+        title_nouns: nouns for things that bear titles; `small_words`: words that titles leave in lower case.
+        naming, apart: words that bring a name, and that hold a word at a distance, right before the marks.
+        clipped: words that begin with an apostrophe.
         media: nouns for where or how something was said.
         nouns: nouns that name an act of saying, by dictionary form.
         with_infinitive, with_object: verbs whose infinitive or object is what is said.
@@ -43,6 +46,11 @@ class Lexicon:
     stops: frozenset[str]
     fillers: frozenset[str]
     name_titles: frozenset[str]
+    title_nouns: frozenset[str]
+    small_words: frozenset[str]
+    clipped: frozenset[str]
+    naming: re.Pattern[str] | None
+    apart: re.Pattern[str] | None
     media: re.Pattern[str] | None
     nouns: dict[str, Cue]
     with_infinitive: frozenset[str]
@@ -63,6 +71,7 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         elif table.gives.get("brings") == "phrase":
             phrases = table.entries
     lists = {rule.id: rule for name in (_VERBS, _QUOTES) for rule in rules.file(name).words}
+    patterns = {rule.id: rule.regex for rule in rules.file(_QUOTES).pattern}
     media = lists.get(f"{language}-media")
     return Lexicon(
         language=language,
@@ -72,6 +81,11 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         stops=_listed(lists, f"{language}-stops"),
         fillers=_listed(lists, f"{language}-fillers"),
         name_titles=_listed(lists, f"{language}-name-titles"),
+        title_nouns=_listed(lists, f"{language}-title-nouns"),
+        small_words=_listed(lists, f"{language}-small-words"),
+        clipped=_listed(lists, f"{language}-clipped"),
+        naming=patterns.get(f"{language}-naming"),
+        apart=patterns.get(f"{language}-held-apart"),
         media=None if media is None else media.regex,
         nouns=nouns,
         with_infinitive=_listed(lists, f"{language}-with-infinitive"),

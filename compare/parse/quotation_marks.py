@@ -59,21 +59,27 @@ _PARTNERS = {
     "'": ("'", "’"),
 }
 _SINGLES = frozenset("'‘’‚")
+_WORD_OR_FIGURE = re.compile(r"\d|[^\W\d_]+")
+_LONGEST_CLIPPED = 12
 # A figure before the mark makes it feet, inches, minutes or seconds: 6'2", 12", 8'.
 _MEASURED = re.compile(r"\d['’′]?$")
 
 
-def find_runs(text: str, paragraphs: Sequence[Span]) -> tuple[Run, ...]:
-    """Return everything between quotation marks in `paragraphs` of `text`, in text order, the outer before the inner."""
-    found = [run for number, span in enumerate(paragraphs) for run in _Scanner(text, span, number).runs()]
+def find_runs(text: str, paragraphs: Sequence[Span], clipped: frozenset[str] = frozenset()) -> tuple[Run, ...]:
+    """Return everything between quotation marks in `paragraphs` of `text`, in text order, the outer before the inner.
+
+    `clipped` are words that begin with an apostrophe ("twas"), in lower case and without it.
+    """
+    found = [run for number, span in enumerate(paragraphs) for run in _Scanner(text, span, number, clipped).runs()]
     return tuple(sorted(found, key=lambda run: (run.outer.start, -run.outer.end)))
 
 
 class _Scanner:
     """Reads the marks of one paragraph from left to right with a stack of open ones."""
 
-    def __init__(self, text: str, paragraph: Span, number: int) -> None:
+    def __init__(self, text: str, paragraph: Span, number: int, clipped: frozenset[str]) -> None:
         self.text = text
+        self.clipped = clipped
         self.paragraph = paragraph
         self.number = number
         self.waiting: list[_Open] = []
@@ -130,22 +136,32 @@ class _Scanner:
         if before.isalnum() or after.isspace():
             return False
         if sign in _SINGLES:
-            return not after.isdigit() and self._has_end_after(mark.end() + 1)
+            return not self._is_clipped(mark.end()) and self._has_end_after(mark.end() + 1)
         return _MEASURED.search(self.text, max(self.paragraph.start, mark.start() - 4), mark.start()) is None
+
+    def _is_clipped(self, position: int) -> bool:
+        """Tell whether the mark stands for letters left out: a decade ('90s), or a word that is written so ('twas)."""
+        word = _WORD_OR_FIGURE.match(self.text, position, min(position + _LONGEST_CLIPPED, self.paragraph.end))
+        return word is not None and (word[0].isdigit() or word[0].lower() in self.clipped)
 
     def _close(self, position: int, mark: re.Match[str]) -> Iterator[Run]:
         opened = self.waiting[position]
         del self.waiting[position:]
-        span = Span(opened.start + opened.length, mark.start())
-        if span.of(self.text).strip():
+        span = self._trimmed(opened.start + opened.length, mark.start())
+        if len(span):
             yield Run(span, Span(opened.start, mark.end()), position, True, self.number)
 
     def _unclosed(self) -> Iterator[Run]:
         """Yield a double mark that never closes; its words run to the end of the paragraph."""
         for opened in self.waiting[:1]:
-            span = Span(opened.start + opened.length, self.paragraph.end)
-            if self.text[opened.start] not in _SINGLES and span.of(self.text).strip():
+            span = self._trimmed(opened.start + opened.length, self.paragraph.end)
+            if self.text[opened.start] not in _SINGLES and len(span):
                 yield Run(span, Span(opened.start, self.paragraph.end), 0, False, self.number)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        words = self.text[start:end]
+        left = len(words) - len(words.lstrip())
+        return Span(start + left, max(start + left, start + len(words.rstrip())))
 
     def _before(self, position: int) -> str:
         return self.text[position - 1] if position > self.paragraph.start else " "

@@ -12,6 +12,7 @@ from compare.parse.attribution import Attribution, Surroundings, attribute_runs
 from compare.parse.grammar import load_grammar
 from compare.parse.layout import Layout, make_layout
 from compare.parse.lexicon import Lexicon, load_lexicon
+from compare.parse.mark_use import MarkUse, use_of_marks
 from compare.parse.quotation_marks import Run, find_runs
 from compare.parse.reports import Report
 from compare.parse.reports_grammar import reports_by_grammar
@@ -38,12 +39,17 @@ def find_quotes_in_text(text: str, language: str, provider: str | None, rules: R
 
 def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     """Return the quotations of a parsed text, in text order."""
-    runs = tuple(run for run in find_runs(layout.text, layout.paragraphs) if run.depth == 0)
+    runs = tuple(run for run in find_runs(layout.text, layout.paragraphs, lexicon.clipped) if run.depth == 0)
     reports = reports_by_grammar(layout.syntax, lexicon) if _has_grammar(layout) else ()
     by_cue = {layout.syntax.within(report.cue)[0]: report for report in reports}
     attributions = attribute_runs(Surroundings(layout, lexicon, by_cue, runs))
-    governed = tuple(_governed(reports, runs))
-    quotes = [*governed, *_between_marks(layout, governed, runs, attributions)]
+    spoken = tuple(
+        (run, attribution)
+        for run, attribution in zip(runs, attributions, strict=True)
+        if use_of_marks(layout, lexicon, run, attribution.report) is MarkUse.SPEECH
+    )
+    governed = tuple(_governed(reports, tuple(run for run, _ in spoken)))
+    quotes = [*governed, *_between_marks(governed, spoken)]
     return tuple(sorted(quotes, key=lambda quote: (hull(quote.spans), quote.spans)))
 
 
@@ -60,14 +66,12 @@ def _governed(reports: Sequence[Report], runs: Sequence[Run]) -> Iterator[Quote]
             yield report.quote(report.content, "mixed" if quoted else "indirect")
 
 
-def _between_marks(
-    layout: Layout, governed: Sequence[Quote], runs: Sequence[Run], attributions: Sequence[Attribution]
-) -> Iterator[Quote]:
+def _between_marks(governed: Sequence[Quote], spoken: Sequence[tuple[Run, Attribution]]) -> Iterator[Quote]:
     """Yield direct quotations; runs of one report, or carried on in one paragraph, are one quotation."""
     last: Quote | None = None
     last_paragraph = -1
-    for run, attribution in zip(runs, attributions, strict=True):
-        if _is_inside(run, governed) or not _is_speech(layout, run, attribution):
+    for run, attribution in spoken:
+        if _is_inside(run, governed):
             continue
         report = attribution.report
         if last is not None and report is not None and last.cue == report.cue and last_paragraph == run.paragraph:
@@ -75,15 +79,17 @@ def _between_marks(
         else:
             if last is not None:
                 yield last
-            last = Quote((run.span,)) if report is None else report.quote((run.span,), "direct", carried=attribution.carried)
+            last = _direct(run, attribution)
         last_paragraph = run.paragraph
     if last is not None:
         yield last
 
 
+def _direct(run: Run, attribution: Attribution) -> Quote:
+    if attribution.report is None:
+        return Quote((run.span,))
+    return attribution.report.quote((run.span,), "direct", carried=attribution.carried)
+
+
 def _is_inside(run: Run, quotes: Sequence[Quote]) -> bool:
     return any(span.contains(run.span) for quote in quotes for span in quote.spans)
-
-
-def _is_speech(layout: Layout, run: Run, attribution: Attribution) -> bool:
-    return attribution.report is not None or len(run.span.of(layout.text).split()) > 1
