@@ -7,7 +7,7 @@ that holds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from compare.model.findings import Copy, Group, KindClass, Origin, ResolvedStory
@@ -15,6 +15,9 @@ from compare.rulebook.book import Rulebook
 from compare.trace.families import Families
 from compare.trace.grounds import Ground, Grounds, find_grounds
 from compare.trace.wording import Cluster, cluster_name, say_contradiction, say_origins
+
+_LONGEST_SHOWN = 60
+_NAMED = frozenset({"agency", "source", "unnamed"})
 
 
 def count_confirmations(
@@ -55,10 +58,18 @@ def find_clusters(statements: Sequence[str], grounds: Grounds) -> tuple[Cluster,
     resting = _resting(statements, grounds)
     order = list(resting)
     joined = Families(len(order))
-    first: dict[tuple[str, str], int] = {}
+    holders: dict[tuple[str, str], list[int]] = {}
     for number, article in enumerate(order):
         for ground in resting[article]:
-            joined.join(first.setdefault((ground.sort, ground.key), number), number)
+            holders.setdefault(ground.tie, []).append(number)
+    for numbers in holders.values():
+        for number in numbers[1:]:
+            joined.join(numbers[0], number)
+    generic = {ground.key for article in order for ground in resting[article] if ground.kind == "generic"}
+    for word in sorted(generic):
+        meant = [numbers[0] for (sort, key), numbers in holders.items() if sort == "source" and word in key.split()]
+        for number in meant:
+            joined.join(meant[0], number)
     return tuple(_cluster([order[n] for n in members], resting) for members in joined.members().values())
 
 
@@ -78,10 +89,18 @@ def _cluster(articles: Sequence[str], resting: Mapping[str, Sequence[Ground]]) -
     having: dict[tuple[str, str], dict[str, Ground]] = {}
     for article in articles:
         for ground in resting[article]:
-            having.setdefault((ground.sort, ground.key), {}).setdefault(article, ground)
-    shared = {next(iter(holders.values())): tuple(holders) for holders in having.values() if len(holders) > 1}
-    own = {article: tuple(g for g in resting[article] if g.sort in ("source", "unnamed")) for article in articles}
+            having.setdefault(ground.tie, {}).setdefault(article, ground)
+    shared = {_fullest(holders.values()): tuple(holders) for holders in having.values() if len(holders) > 1}
+    own = {article: tuple(g for g in resting[article] if g.sort in _NAMED) for article in articles}
     return Cluster(tuple(articles), shared, own)
+
+
+def _fullest(grounds: Iterable[Ground]) -> Ground:
+    """Return the one that is shown in most words, in reason; a citing before a credit, which says more."""
+    return max(
+        grounds,
+        key=lambda g: (g.sort != "agency", len(g.shown) <= _LONGEST_SHOWN, len(g.shown), g.shown),
+    )
 
 
 def _labels(articles: Sequence[str], grounds: Grounds) -> dict[str, str]:

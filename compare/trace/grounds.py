@@ -21,20 +21,26 @@ _SOURCED = frozenset({"official", "monitor", "witness", "document", "social", "o
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ground:
-    """One thing that a statement rests on; statements of two articles with an equal ground are one confirmation.
+    """One thing that a statement rests on; statements of two articles that have one in common are one confirmation.
 
     Attributes:
         sort: "group" (the user's), "family" (one publisher), "text" (copied), "agency" (credited), "source" (cited) or
             "unnamed" (a source kept dark, which may be anybody's).
         key: what tells it from others of its sort.
-        shown: how it is shown, not part of what makes two grounds equal.
-        kind: of a source, as in `Origin`; "" for other sorts.
+        shown: how it is shown.
+        kind: of a source, as in `Origin`; "generic" for a body of state by its common noun alone ("police"), which may
+            be any body that the noun names; "" for other sorts.
     """
 
     sort: str
     key: str
     shown: str = ""
     kind: str = ""
+
+    @property
+    def tie(self) -> tuple[str, str]:
+        """What makes two grounds the same: an agency is one source, credited or cited."""
+        return ("source" if self.sort == "agency" else self.sort, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Grounds:
     families: Mapping[str, str]
     texts: Mapping[str, str]
     copied: Mapping[str, Sequence[Span]]
+    names: Mapping[str, str]
+    shown: Mapping[str, str]
 
     def of_article(self, article: str) -> Iterator[Ground]:
         """Yield what everything in an article rests on."""
@@ -71,14 +79,21 @@ class Grounds:
     def _sources(self, statement: str) -> Iterator[Ground]:
         found = self.statements[statement]
         if found.speaker is not None and found.speaker.name:
-            yield Ground("source", name_key(found.speaker.name), found.speaker.name, "speaker")
+            yield self._source(name_key(found.speaker.name), found.speaker.name, "speaker")
         for origin in self.cited.get(self.roots[statement], ()):
             if origin.kind not in _SOURCED:
                 yield Ground("unnamed", "", origin.origin, origin.kind)
                 continue
-            yield Ground("source", origin.key, origin.origin, origin.kind)
+            # A platform says nothing: who posts there is the source, where the text tells.
+            if origin.kind != "social" or not origin.behind:
+                is_generic = origin.kind == "official" and " " not in origin.key and origin.origin.islower()
+                yield self._source(origin.key, origin.origin, "generic" if is_generic else origin.kind)
             if origin.behind:
-                yield Ground("source", origin.behind, origin.behind, "behind")
+                yield self._source(origin.behind, self.shown.get(origin.behind, origin.behind), "behind")
+
+    def _source(self, key: str, shown: str, kind: str) -> Ground:
+        known = self.names.get(key, key)
+        return Ground("source", known, self.shown.get(known, shown), kind)
 
     def _is_copied(self, statement: Statement) -> bool:
         spans = self.copied.get(statement.article, ())
@@ -99,7 +114,27 @@ def find_grounds(story: ResolvedStory, origins: Sequence[Origin], copies: Sequen
         families={number: family_of(article, rules) for number, article in articles.items()},
         texts=_texts(articles, copies),
         copied=_copied(copies),
+        names=_names(story),
+        shown=_shown(story, origins),
     )
+
+
+def _shown(story: ResolvedStory, origins: Sequence[Origin]) -> dict[str, str]:
+    """Return how each source is shown: by the form of its name that the story settled on, else as first cited."""
+    cited = {origin.key: origin.origin for origin in reversed(origins)}
+    return {**cited, **{name_key(entry.canonical): entry.canonical for entry in story.names}}
+
+
+def _names(story: ResolvedStory) -> dict[str, str]:
+    """Return the key of the form shown for each spelling of a name, and for a last name that only one person has."""
+    found: dict[str, set[str]] = {}
+    for entry in story.names:
+        canonical = name_key(entry.canonical)
+        for spelled in (canonical, *(name_key(spelling.text) for spelling in entry.spellings)):
+            found.setdefault(spelled, set()).add(canonical)
+            if entry.kind == "person" and spelled:
+                found.setdefault(spelled.split()[-1], set()).add(canonical)
+    return {spelled: min(canonical) for spelled, canonical in found.items() if len(canonical) == 1}
 
 
 def _root(statement: Statement, statements: Mapping[str, Statement]) -> str:

@@ -19,6 +19,9 @@ _APART = re.compile(r"([,/(])")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
 _LONGEST_SHOWN = 60
+# A stop after a word of four letters and more ends a sentence and is no part of a name ("Union-Tribune. He").
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s|(?<=[A-Z]{3})\.\s")
+_LAST_STOP = re.compile(r"(?<=\w\w\w)\.$")
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NOUN_LISTS = (
     ("unnamed", "unnamed-nouns"),
@@ -164,11 +167,17 @@ def _by_label(name: str, label: str) -> Source | None:
 
 
 def longest_name(text: str, rules: Rulebook) -> str:
-    """Return the longest run of capitalised words, without an article; "" for none."""
+    """Return the longest run of capitalised words, without an article or what opens a sentence; "" for none."""
     no_names = rules.words("citations", "no-names").listed
-    runs = [_LEAD.sub("", found) for found in _CAPITALS.findall(text)]
-    runs = [run for run in runs if run and run[:1].isupper() and run not in no_names]
-    return max(runs, key=len, default="")
+    return max((_bare(found, no_names) for found in _CAPITALS.findall(text)), key=len, default="")
+
+
+def _bare(run: str, no_names: frozenset[str]) -> str:
+    """Return a run of capitalised words without leading words that are no name and without the next sentence."""
+    words = _NEXT_SENTENCE.split(run, maxsplit=1)[0].split()
+    while words and (words[0] in no_names or not words[0][:1].isupper()):
+        words = words[1:]
+    return _LAST_STOP.sub("", " ".join(words))
 
 
 def find_agency(text: str, rules: Rulebook) -> Source | None:

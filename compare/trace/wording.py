@@ -22,27 +22,33 @@ class Cluster:
     Attributes:
         articles: their ids, in the order of the group.
         shared: what at least two of them have in common, with those that have it.
-        own: the sources that each names itself.
+        own: the agencies and sources that each names itself.
     """
 
     articles: tuple[str, ...]
     shared: Mapping[Ground, tuple[str, ...]]
     own: Mapping[str, tuple[Ground, ...]]
 
-    def main(self) -> Ground | None:
-        """Return what most of the articles share, and of that what says most; None for a single article."""
+    def ties(self) -> list[Ground]:
+        """Return the fewest shared grounds that tie all articles that share any, what says most first."""
         ranked = sorted(self.shared, key=lambda g: (-len(self.shared[g]), _SORTS.index(g.sort), g.key))
-        return ranked[0] if ranked else None
+        tied: set[str] = set()
+        kept: list[Ground] = []
+        for ground in ranked:
+            if not tied.issuperset(self.shared[ground]):
+                kept.append(ground)
+                tied.update(self.shared[ground])
+        return kept
 
 
 def cluster_name(cluster: Cluster, labels: Labels) -> str:
     """Return the name of one origin: the agency, source or publisher; the outlets where they share a text."""
-    main = cluster.main()
-    if main is not None and main.sort in ("agency", "source", "family", "group") and main.shown:
-        return main.shown
-    named = [ground.shown for article in cluster.articles for ground in cluster.own[article] if ground.sort == "source"]
-    if main is None and named:
-        return named[0]
+    named = [ground for article in cluster.articles for ground in cluster.own[article] if ground.sort == "source"]
+    ties = cluster.ties()
+    if len(cluster.articles) == 1:
+        return named[0].shown if named else labels[cluster.articles[0]]
+    if len(ties) == 1 and ties[0].sort != "text" and ties[0].shown:
+        return ties[0].shown
     return listed([labels[article] for article in cluster.articles])
 
 
@@ -79,32 +85,37 @@ def _count(number: int, noun: str) -> str:
 
 
 def _say_cluster(cluster: Cluster, labels: Labels) -> str:
-    names = listed([labels[article] for article in cluster.articles])
-    main = cluster.main()
-    if main is None:
-        return f"{names} {_say_own(cluster.own[cluster.articles[0]])}"
-    return f"{names} {_say_shared(main, cluster, labels)}"
+    if len(cluster.articles) == 1:
+        article = cluster.articles[0]
+        return f"{labels[article]} {_say_own(cluster.own[article])}"
+    ties = cluster.ties()
+    told = [f"{listed([labels[a] for a in cluster.shared[tie]])} {_say_shared(tie, cluster)}" for tie in ties]
+    tied = {article for tie in ties for article in cluster.shared[tie]}
+    rest = [labels[article] for article in cluster.articles if article not in tied]
+    if rest:
+        told.append(f"{listed(rest)} may have it from the same source")
+    return ", and ".join(told)
 
 
 def _say_own(own: Sequence[Ground]) -> str:
-    if not own:
-        return "names no source"
-    ground = own[0]
+    named = [ground for ground in own if ground.sort != "agency"]
+    if not named:
+        return f"carries a report of {own[0].shown}" if own else "names no source"
+    ground = named[0]
     if ground.sort == "unnamed":
         return f"has a source that it does not name ({ground.shown})"
     return f"has its own witness ({ground.shown})" if ground.kind == "witness" else f"cites {ground.shown}"
 
 
-def _say_shared(main: Ground, cluster: Cluster, labels: Labels) -> str:
-    sharing = cluster.shared[main]
-    part = "" if len(sharing) == len(cluster.articles) else f" ({listed([labels[a] for a in sharing])})"
-    agency = next((g.shown for g in cluster.shared if g.sort == "agency"), "")
+def _say_shared(tie: Ground, cluster: Cluster) -> str:
+    credited = [ground for article in cluster.shared[tie] for ground in cluster.own[article] if ground.sort == "agency"]
+    agency = credited[0].shown if credited else ""
     said = {
-        "group": f"are one group, {main.shown}",
-        "family": f"have one publisher, {main.shown}",
-        "agency": f"carry one {main.shown} report",
-        "text": f"carry one {agency} report".replace("  ", " ") if agency else "carry one text",
+        "group": f"are one group ({tie.shown})",
+        "family": f"are of one publisher ({tie.shown})",
+        "agency": f"carry one {tie.shown} report",
+        "text": f"carry one {agency} report" if agency else "carry one text",
         "unnamed": "rest on sources that they do not name, which may be the same",
-        "source": f"cite {main.shown}: one origin for what was said, {len(sharing)} for that it was said",
+        "source": f"cite {tie.shown} (one origin for what was said, {len(cluster.shared[tie])} for that it was said)",
     }
-    return said[main.sort] + part
+    return said[tie.sort]
