@@ -25,6 +25,7 @@ _GUESSES = [
     "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp949", "cp874", "iso2022_jp",
 ]  # fmt: skip
 _SAMPLE = 100_000
+_ENOUGH_TO_GUESS = 40
 _FEW_BROKEN = 0.001
 _MOST_BROKEN = 50
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -66,10 +67,9 @@ def _decode(raw: Raw, declared: str) -> Decoded:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _declared(raw, declared) or _cut_short(raw, error) or _mostly_utf8(raw) or _guessed(raw)
-    if "\0" in text[:1000]:
-        return _unmarked_utf16(raw) or Decoded(text)
-    return Decoded(text)
+        known = _unmarked_utf16(raw) or _declared(raw, declared) or _cut_short(raw, error)
+        return known or _mostly_utf8(raw) or _guessed(raw)
+    return (_unmarked_utf16(raw) if "\0" in text[:_SAMPLE] else None) or Decoded(text)
 
 
 def _marked(raw: Raw, content: bytes, encoding: str) -> Decoded:
@@ -117,6 +117,8 @@ def _mostly_utf8(raw: Raw) -> Decoded | None:
 def _unmarked_utf16(raw: Raw) -> Decoded | None:
     """Return the text of UTF-16 without its mark: of most letters one byte is zero."""
     opening = raw.content[:2000]
+    if len(opening) < _ENOUGH_TO_GUESS:
+        return None
     for encoding, zeros in (("utf-16-le", opening[1::2]), ("utf-16-be", opening[::2])):
         if zeros.count(0) > len(zeros) * 0.6:
             try:
