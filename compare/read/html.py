@@ -14,6 +14,7 @@ from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published
 from compare.read.limits import PAGE_BYTES, TAG_DEPTH, TAGS, TEXT_BYTES, check_size
 from compare.read.metadata import page_facts
+from compare.read.quiet import keep_quiet
 
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
@@ -80,6 +81,7 @@ def _extract(raw: Raw, decoded: Decoded) -> tuple[str, Any]:
         from trafilatura import extract
     except ImportError as error:
         raise InputError(raw.path, "is a web page", str(MissingPartError("trafilatura", "web"))) from error
+    keep_quiet("trafilatura", "htmldate", "courlan", "justext")
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         tree = html.document_fromstring(decoded.text.encode("utf-8", "surrogatepass"), parser=parser)

@@ -124,6 +124,7 @@ def _json_object(place: str, line: str) -> _Row:
 
 def _documents(raw: Raw, rows: Iterable[_Row], notes: tuple[str, ...]) -> Found:
     seen: set[str] = set()
+    number = 0
     for number, row in enumerate(rows, 1):
         if number > ROWS:
             yield InputError(raw.path, f"has more than {ROWS:,} rows; the others are not read", "split the list")
@@ -135,6 +136,8 @@ def _documents(raw: Raw, rows: Iterable[_Row], notes: tuple[str, ...]) -> Found:
             yield _document(f"{raw.path}: row {number}", row, number, seen, notes)
         except InputError as error:
             yield error
+    if not number:
+        yield InputError(raw.path, "has no rows", "export the list again")
 
 
 def _document(place: str, row: Mapping[str, object], number: int, seen: set[str], notes: tuple[str, ...]) -> Document:

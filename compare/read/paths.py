@@ -32,7 +32,7 @@ def find_inputs(paths: Sequence[str | Path], manifest: Path | None = None) -> It
     """
     seen: set[str] = {_identity(Path(manifest))} if manifest is not None else set()
     for path in map(str, paths):
-        for found in _expand(path):
+        for found in _inputs_of(path):
             if isinstance(found, InputError):
                 yield found
                 continue
@@ -50,11 +50,17 @@ def _identity(file: Path) -> str:
         return str(file)
 
 
+def _inputs_of(path: str) -> Iterator[Found | InputError]:
+    try:
+        yield from _expand(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield InputError(path, f"cannot be looked up: {reason}", "check the name")
+
+
 def _expand(path: str) -> Iterator[Found | InputError]:
     file = Path(path)
-    if "\0" in path:
-        yield InputError(path.replace("\0", "?"), "is no name that a file can have", "check the name")
-    elif path == "-":
+    if path == "-":
         yield Found("-", file)
     elif file.is_dir():
         yield from _folder(path, file)
@@ -65,11 +71,7 @@ def _expand(path: str) -> Iterator[Found | InputError]:
 
 
 def _folder(path: str, folder: Path) -> Iterator[Found | InputError]:
-    try:
-        files = sorted(file for file in folder.iterdir() if _is_found_in_folder(file))
-    except OSError as error:
-        yield InputError(path, f"the folder cannot be read: {error.strerror}", "check your rights to it")
-        return
+    files = sorted(file for file in folder.iterdir() if _is_found_in_folder(file))
     if not files:
         yield InputError(path, "the folder has no articles", "name the files, or a folder that holds texts")
     yield from _limited(path, [Found(str(file), file) for file in files])

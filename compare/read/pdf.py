@@ -15,6 +15,7 @@ from compare.model.errors import InputError, MissingPartError
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published, find_title
 from compare.read.limits import OFFICE_BYTES, PAGES, TEXT_BYTES, check_size
+from compare.read.quiet import keep_quiet
 
 _HEADER_WITHIN = 1024
 _ADVICE = "save the article as text"
@@ -39,9 +40,9 @@ def read_pdf(raw: Raw) -> Found:
     """
     check_size(raw.path, len(raw.content), OFFICE_BYTES)
     lines = [line for page in _pages(raw) for line in page]
-    text = "\n".join(paragraph for paragraph in _paragraphs(lines) if paragraph)
-    if not text.strip():
+    if not any(line.words for line in lines):
         raise InputError(raw.path, "has no text, only pictures", "run it through OCR first")
+    text = "\n".join(paragraph for paragraph in _paragraphs(lines) if paragraph)
     note = "its lines are put together into paragraphs, and words that were broken at a line's end are joined"
     yield Document(text, facts={"title": find_title(text)}, published=find_published(text), notes=(note,))
 
@@ -65,6 +66,7 @@ def _pages(raw: Raw) -> Iterator[tuple[_Line, ...]]:
         PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, OSError,
         AssertionError, NotImplementedError, MemoryError, EOFError,
     )  # fmt: skip
+    keep_quiet("pypdf")
     size = 0
     try:
         reader = PdfReader(io.BytesIO(raw.content), strict=False)
