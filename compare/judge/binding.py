@@ -27,6 +27,7 @@ class Binding:
 
     Attributes:
         predicate: lemma, or class of event, of the verb above the value.
+        verb: lemma of that verb as it stands.
         preposition: lemma of the preposition that leads to the value.
         links: lemmas of all prepositions between the verb and the value.
         governor: lemma of the word that the value directly modifies.
@@ -37,6 +38,7 @@ class Binding:
     """
 
     predicate: str = ""
+    verb: str = ""
     preposition: str = ""
     links: frozenset[str] = frozenset()
     governor: str = ""
@@ -77,6 +79,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     topic = _topic(way, below, span, statement, rules) | _near(statement, span, rules)
     return Binding(
         predicate=_event_class(verb, (_particle(below), subject, goal), rules),
+        verb=verb.lemma,
         preposition=preposition,
         links=frozenset(token.lemma for token in way if token.part == "ADP"),
         governor=thing_class(first.lemma, rules),
@@ -167,7 +170,10 @@ def _event_class(verb: Token, parts: tuple[str, str, str], rules: Rulebook) -> s
     if particle and phrasal in classes:
         return str(classes[phrasal])
     happening = rules.words("events", "happening").listed
-    if phrasal in happening or (verb.lemma in happening and (subject in classes or verb.lemma != "be")):
+    vague = rules.words("events", "happening-to").listed
+    if verb.lemma == "host":
+        return thing_class(goal, rules)
+    if phrasal in happening or verb.lemma in happening or (verb.lemma in vague and subject in classes):
         return str(classes.get(subject, thing_class(subject, rules) or verb.lemma))
     if verb.lemma in rules.words("events", "light-verbs").listed and goal in classes:
         return str(classes[goal])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.claims import claim_of_spans
@@ -45,8 +45,17 @@ def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         yield from observe_ordinals(pair, rules)
     lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
+    if pair.known and meeting.coverage >= rules.weight("events", "lone-value"):
+        matches = [_known_if_lone(match, lefts, rights) for match in matches]
     for match in _best(matches):
         yield _observation(pair, match, meeting, rules)
+
+
+def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount, ...]) -> Match:
+    """Return the match as one of the same measure where neither side has another amount of its kind."""
+    kind = (match.left.value.unit, match.left.value.sense)
+    is_lone = all(sum((side.value.unit, side.value.sense) == kind for side in sides) == 1 for sides in (lefts, rights))
+    return replace(match, counted="same") if is_lone and kind[0] not in ("", "vote") else match
 
 
 def _amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
@@ -168,9 +177,12 @@ def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -
 def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
     """Tell whether two measures hang on the same verb or noun, so that less need be shared: deliberated for six hours."""
     one, other = left.binding, right.binding
+    if left.value.unit == "":
+        wide = rules.words("numbers", "people-wide").listed
+        return (left.value.of or one.subject) == (right.value.of or other.subject) not in wide
     light = rules.words("events", "light-verbs").listed
     same_verb = one.predicate == other.predicate and one.predicate not in light
-    return left.value.unit != "" and bool(one.governor) and (same_verb or one.governor == other.governor)
+    return bool(one.governor) and (same_verb or one.governor == other.governor)
 
 
 def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
@@ -182,6 +194,8 @@ def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
 def _growth(match: Match, rules: Rulebook) -> str:
     """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no"."""
     outcome = match.left.value.verb or match.right.value.verb
+    if match.left.value.sense:
+        return "no"
     if outcome in rules.words("numbers", "growing").listed:
         return "yes"
     if outcome in rules.words("numbers", "shrinking").listed:

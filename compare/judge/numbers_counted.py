@@ -29,7 +29,7 @@ def _label(binding: Binding, rules: Rulebook) -> str:
     """Return the noun that says what a bare figure is: "a population of 600", "the toll stands at 600"."""
     if binding.preposition == "of":
         return binding.governor
-    return binding.subject if binding.predicate in rules.words("numbers", "measuring-verbs").listed else ""
+    return binding.subject if binding.verb in rules.words("numbers", "measuring-verbs").listed else ""
 
 
 def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[str, float]:

@@ -69,16 +69,22 @@ def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
     found = []
     for span, value, given in sorted(named, key=lambda item: item[0]):
         binding = bind(statement, span, rules)
-        role = given or _role(binding)
+        is_located = binding.governor in rules.words("events", "place-nouns").listed
+        role = given if given and not is_located else _role(binding, rules)
         found.append(Located(span, value, binding, role))
     return tuple(found)
 
 
-def _role(binding: Binding) -> str:
+def _role(binding: Binding, rules: Rulebook) -> str:
     """Return what the place is to the event: where it was, where to, where from, or as the preposition says."""
-    if not binding.preposition and (binding.predicate == "arrive" or binding.governor == "host"):
+    if not binding.links:
+        is_hit = binding.verb in rules.words("events", "hits").listed and binding.relation in ("dobj", "nsubjpass")
+        is_host = binding.verb == "host" and binding.relation == "nsubj"
+        return "at" if is_hit or is_host or binding.predicate == "arrive" else "other"
+    if binding.predicate == "birth":
         return "at"
-    return _ROLES.get(binding.preposition, binding.preposition or "other")
+    roles = {_ROLES[link] for link in binding.links if link in _ROLES}
+    return roles.pop() if len(roles) == 1 else "other"
 
 
 def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:

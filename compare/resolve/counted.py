@@ -28,7 +28,8 @@ def noun_after(line: Line, at: int, count: float, rules: Rulebook) -> str:
             head += 1
         return singular(line.low(head), rules)
     if count == 1.0 and start == at:
-        return singular(line.low(phrase[-1]), rules)
+        ends = [place for place, index in enumerate(phrase) if place and line.low(index).endswith("ed")]
+        return singular(line.low(phrase[ends[0] - 1] if ends else phrase[-1]), rules)
     return ""
 
 
@@ -153,6 +154,8 @@ def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -
     head = by_index.get(number.head) if number.relation == "nummod" else number
     head = head or number
     for token in (head, *(token for token in tokens if token.head == head.index and token.relation in _SAID_OF)):
+        if token.relation == "amod" and token.part == "VERB":
+            continue
         if token.lemma in outcomes or token.text.lower() in outcomes:
             return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
     verb = by_index.get(head.head)

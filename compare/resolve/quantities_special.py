@@ -88,8 +88,16 @@ def _apposed(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
         return None
     noun = line.word(start - 2)
     is_person = noun.low in rules.words("numbers", "age-nouns").listed
+    is_described = amount.numeral.low >= 10 and closed == "," and _is_described(line, start - 2)
     is_name = noun.is_capitalised and noun.is_letters and (line.word(start - 3).is_capitalised or opened == "(")
-    return _as_age(amount, start, end) if is_person or is_name else None
+    return _as_age(amount, start, end) if is_person or is_name or is_described else None
+
+
+def _is_described(line: Line, at: int) -> bool:
+    """Tell whether the noun at `at` opens with an article: the mayor, 65, is."""
+    return line.word(at).is_letters and any(
+        line.low(at - step) in ("the", "a", "an", "his", "her") for step in (1, 2, 3)
+    )
 
 
 def _of_group(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
