@@ -17,16 +17,18 @@ from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
 from compare.resolve.longer_forms import with_longer_forms
 from compare.resolve.places import area_counts, as_place, next_word
+from compare.resolve.roles import RoleFound, find_roles
 from compare.resolve.slips import with_slips
 from compare.rulebook.book import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class StoryNames:
-    """The names of a story, and the mentions of them by article id in text order."""
+    """The names of a story, the mentions of them by article id in text order, and what people are said to be."""
 
     entries: tuple[NameEntry, ...]
     mentions: Mapping[str, tuple[Mention, ...]]
+    roles: tuple[RoleFound, ...] = ()
 
 
 def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
@@ -45,8 +47,30 @@ def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
         mentions[form.article].extend(_mentions(form, names[joints.root(place)], tokens[form.article], rules))
     ordered = {article: tuple(sorted(listed, key=lambda mention: mention.span)) for article, listed in mentions.items()}
     texts_by_article = {article.article.id: article.article.text for article in parsed}
-    entries = (with_longer_forms(name.entry, name.spans, texts_by_article, rules) for name in names.values())
-    return StoryNames(tuple(entries), ordered)
+    roles = tuple(role for article in parsed for role in find_roles(article, ordered[article.article.id], rules))
+    entries = (
+        with_longer_forms(_with_roles(name.entry, roles), name.spans, texts_by_article, rules)
+        for name in names.values()
+    )
+    return StoryNames(tuple(entries), _with_role_mentions(ordered, roles), roles)
+
+
+def _with_roles(entry: NameEntry, roles: Sequence[RoleFound]) -> NameEntry:
+    own = tuple(found.role for found in roles if found.key == entry.key)
+    return replace(entry, roles=own) if own else entry
+
+
+def _with_role_mentions(
+    mentions: Mapping[str, tuple[Mention, ...]], roles: Sequence[RoleFound]
+) -> dict[str, tuple[Mention, ...]]:
+    """Return the mentions of names by article with those of roles among them."""
+    added: dict[str, list[Mention]] = {}
+    for found in roles:
+        added.setdefault(found.role.article, []).append(found.mention)
+    return {
+        article: tuple(sorted([*listed, *added.get(article, ())], key=lambda mention: (mention.span, mention.kind)))
+        for article, listed in mentions.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +94,7 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
         known = story.known[place]
         places.update({known: len(form.spans)} if known is not None else {})
     kind = min(kinds, key=lambda kind: (kind == "name", -kinds[kind], kind))
-    canonical = min(counts, key=lambda text: (-len(words_of(text)) if kind == "person" else 0, -counts[text], text))
+    canonical = min(counts, key=lambda text: _rank(text, counts, kind))
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
     entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
     entry = _shown(with_slips(entry, story.rules), counts)
@@ -81,6 +105,12 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
     return _Joined(entry, known, spans)
 
 
+def _rank(text: str, counts: Counter[str], kind: str) -> tuple[bool, int, int, str]:
+    """Return how well a form stands for its name, the lowest best: full names of people, then the commonest form."""
+    words = len(words_of(text))
+    return (kind == "person" and words < 2, -counts[text], -words, text)
+
+
 def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:
     """Return the entry under its best form: the house style's where a source writes it, never a slip."""
     if entry.preferred in counts:
@@ -88,7 +118,7 @@ def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:
     if entry.canonical not in entry.slips:
         return entry
     others = [text for text in counts if text not in entry.slips]
-    best = min(others, key=lambda text: (-len(words_of(text)), -counts[text], text), default=entry.canonical)
+    best = min(others, key=lambda text: _rank(text, counts, entry.kind), default=entry.canonical)
     return replace(entry, canonical=best, key=f"{entry.kind}:{fold(best)}")
 
 

@@ -21,10 +21,10 @@ def with_slips(entry: NameEntry, rules: Rulebook) -> NameEntry:
     romanisation explain smaller differences. Among few mentions the rarer form is the slip; a form that the gazetteer
     holds is none. Look-alike letters of another script are slips whatever they sound like.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[int, Counter[str]] = {}
     for spelling in entry.spellings:
-        for word in _compared(spelling.text, entry.kind, rules):
-            counts[word] += spelling.count
+        for place, word in enumerate(_compared(spelling.text, entry.kind, rules)):
+            counts.setdefault(place, Counter())[word] += spelling.count
     slips: dict[str, Evidence] = {}
     for text in sorted({spelling.text for spelling in entry.spellings}):
         reason = _slip(text, entry.kind, counts, rules)
@@ -40,11 +40,11 @@ def _compared(text: str, kind: str, rules: Rulebook) -> tuple[str, ...]:
     return words[-1:] if kind == "person" else words
 
 
-def _slip(text: str, kind: str, counts: Counter[str], rules: Rulebook) -> Evidence | None:
+def _slip(text: str, kind: str, counts: dict[int, Counter[str]], rules: Rulebook) -> Evidence | None:
     if any(has_lookalikes(word) for word in text.split()):
         return Evidence("look-alike letters", text, " ".join(words_of(text)), 1.0, "names:lookalikes")
-    for word in _compared(text, kind, rules):
-        model = _model(word, counts, rules)
+    for place, word in enumerate(_compared(text, kind, rules)):
+        model = _model(word, counts[place], rules)
         if model is not None and not candidates(text, rules):
             return Evidence("slip", word, model, _letters_apart(word, model, rules), "names:slip")
     return None
