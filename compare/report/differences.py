@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rich.text import Text
 
-from compare.model.text import Span
+from compare.model.text import Excerpt, Span
 from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading, marked, place, safe
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
@@ -41,6 +41,8 @@ _TITLES = MappingProxyType(
 )
 _INDENT = 9
 _USUAL_VOICES = 3
+_VALUES = 56
+"""Cells up to which the values of a difference are shown beside its question."""
 
 
 def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: Index, look: Look) -> list[Text]:
@@ -57,37 +59,62 @@ def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: I
 
 
 def difference(finding: Finding, label: str, index: Index, look: Look) -> list[Text]:
-    """Return one difference: what it is about, its sides, and the reason."""
-    lines = _headline(finding, label, look)
+    """Return one difference: the question with the values, the words of its sides, and the reason."""
+    lines = [_headline(finding, label)]
     for side in finding.sides:
         lines += _side(finding, side, index, look)
-    if finding.reason:
-        lines += hanging(Text("  why", style=QUIET), safe(finding.reason), _INDENT, look)
+    lines += hanging(Text("  why", style=QUIET), _reason(finding), _INDENT, look)
     if look.verbosity >= 2:
         lines += hanging(Text("  rule", style=QUIET), safe(finding.rule, QUIET), _INDENT, look)
     return lines
 
 
-def _headline(finding: Finding, label: str, look: Look) -> list[Text]:
-    """Return the label, the question and the id, which goes to a line of its own where there is no room beside."""
+def _headline(finding: Finding, label: str) -> Text:
     line = Text(f" {label} ", style=HEADING).append(_QUESTIONS.get(finding.kind, ""), style=HEADING)
+    told = _values(finding)
+    return line.append("  ").append_text(told) if 0 < told.cell_len <= _VALUES else line
+
+
+def _reason(finding: Finding) -> Text:
+    """Return the reason, then kind, severity and the id by which `explain` knows the finding."""
     inside = ", inside one article" if finding.internal else ""
-    line.append(f"  {finding.kind}, severity {finding.severity} of 3{inside}", style=QUIET)
-    identity = safe(finding.id, QUIET)
-    room = look.columns - line.cell_len - identity.cell_len
-    if room < 2:
-        return [line, *hanging(Text(), identity, _INDENT, look)]
-    return [line.append(" " * room).append_text(identity)]
+    named = safe(f"({finding.kind}, severity {finding.severity}{inside}, {finding.id})", QUIET)
+    return safe(finding.reason).append("  ").append_text(named)
+
+
+def _values(finding: Finding) -> Text:
+    """Return the values of all sides on one line: "136 / a total of 163"."""
+    return Text("  /  ").join([safe(side.value) for side in finding.sides if side.value])
 
 
 def _side(finding: Finding, side: FindingSide, index: Index, look: Look) -> Iterator[Text]:
-    shown = side.voices if look.verbosity > 0 else side.voices[:_USUAL_VOICES]
-    for voice in shown:
-        yield from _voice(voice, _quoted(voice, marked_spans(finding, side, voice), look), index, look)
-    rest = side.voices[len(shown) :]
+    quoted = _by_quote(finding, side)
+    shown = quoted if look.verbosity > 0 else quoted[:_USUAL_VOICES]
+    for voice, marks in shown:
+        yield from _voice(voice, _quoted(voice, marks, look), index, look)
+    rest = quoted[len(shown) :]
     if rest:
-        places = " ".join(index.place(voice.words.article, voice.words.start) for voice in rest)
+        places = " ".join(index.place(voice.quote.article, voice.quote.start) for voice, _ in rest)
         yield from hanging(Text(), Text(f"and {places} say the same", style=QUIET), _INDENT, look)
+
+
+def _by_quote(finding: Finding, side: FindingSide) -> list[tuple[Voice, list[Span]]]:
+    """Return each quote of a side once, with all that is to be marked in it."""
+    found: dict[Excerpt, tuple[Voice, set[Span]]] = {}
+    for voice in side.voices:
+        found.setdefault(voice.quote, (voice, set()))[1].update(marked_spans(finding, side, voice))
+    return [(voice, _apart(sorted(marks))) for voice, marks in found.values()]
+
+
+def _apart(marks: Sequence[Span]) -> list[Span]:
+    """Return spans in order with those that overlap made one."""
+    joined: list[Span] = []
+    for span in marks:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _quoted(voice: Voice, marks: Sequence[Span], look: Look) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -27,17 +28,18 @@ def explain_page(finding: Finding, comparison: Comparison, book: Rulebook, look:
     lines += _sides(finding, index, look)
     group = next((group for group in comparison.groups if group.id == finding.group), None)
     if group is not None:
-        lines += _reasons("Put together because", group.evidence, book, look)
+        lines += _reasons("Put together because", group.evidence, look)
         lines += _origins(group.origins, finding, look)
     difference = _difference_of(finding, comparison)
     if difference is not None:
-        lines += _reasons("Compared", difference.evidence, book, look)
-        lines += _rule("Decided by", difference.rule, book, look)
+        facts = [replace(entry, rule="") if entry.rule == difference.rule else entry for entry in difference.evidence]
+        lines += _reasons("Compared", facts, look)
+        lines += _decision(difference.rule, book, look)
     name = next(
         (n for n in comparison.names if finding.type is FindingType.SPELLING and n.canonical == finding.about), None
     )
     if name is not None:
-        lines += _reasons("Taken for one name because", name.evidence, book, look)
+        lines += _reasons("Taken for one name because", name.evidence, look)
     return lines
 
 
@@ -46,7 +48,7 @@ def _title(finding: Finding) -> Text:
     if finding.kind:
         line.append(f" {finding.kind}", style=HEADING)
     if finding.severity:
-        line.append(f", severity {finding.severity} of 3", style=QUIET)
+        line.append(f", severity {finding.severity}", style=QUIET)
     if finding.internal:
         line.append(", inside one article", style=QUIET)
     return line.append("  ").append_text(safe(finding.id, QUIET))
@@ -78,26 +80,32 @@ def _difference_of(finding: Finding, comparison: Comparison) -> Difference | Non
     return next((found for found in (*groups, *comparison.internal) if found.id == finding.id), None)
 
 
-def _reasons(title: str, evidence: Sequence[Evidence], book: Rulebook, look: Look) -> list[Text]:
+def _reasons(title: str, evidence: Sequence[Evidence], look: Look) -> list[Text]:
     """Return one line a reason: the signal, what it saw on either side, its weight, and the rule it rests on."""
     if not evidence:
         return []
     lines = [Text(), Text(title, style=HEADING)]
+    indent = max(_INDENT, *(safe(reason.signal).cell_len + 4 for reason in evidence))
     for reason in evidence:
-        seen = safe(reason.left) if reason.left == reason.right else safe(f"{reason.left} / {reason.right}")
-        body = seen.append(f"  {reason.weight:+.2f}", style=QUIET)
-        lines += hanging(safe(reason.signal), body, _INDENT, look)
+        seen = dict.fromkeys(part for part in (reason.left, reason.right) if part)
+        body = safe(" / ".join(seen))
+        if reason.weight:
+            body.append(f"  {reason.weight:+.2f}", style=QUIET)
         if reason.rule:
-            lines += _rule("", reason.rule, book, look)
+            body.append("  ").append_text(safe(reason.rule, QUIET))
+        lines += hanging(safe(reason.signal), body, indent, look)
     return lines
 
 
-def _rule(title: str, rule: str, book: Rulebook, look: Look) -> list[Text]:
-    """Return a rule's name with its reason, as the rule file gives it."""
+def _decision(rule: str, book: Rulebook, look: Look) -> list[Text]:
+    """Return the rule that decided, with its reason as the rule file gives it."""
     found = find_rule(rule, book)
-    why = "" if found is None else f": {found.why}"
-    lines = [Text(), Text(title, style=HEADING)] if title else []
-    return lines + hanging(Text("rule", style=QUIET), safe(f"{rule}{why}", QUIET), _INDENT, look)
+    why = "" if found is None else " ".join(found.why.split())
+    return [
+        Text(),
+        Text("Decided by", style=HEADING),
+        *hanging(safe(rule), safe(why), max(_INDENT, len(rule) + 4), look),
+    ]
 
 
 def find_rule(rule: str, book: Rulebook) -> Rule | None:

@@ -19,7 +19,9 @@ from compare.tables.index import Index
 HEADING = "bold"
 QUIET = "dim"
 MARK = "bold underline"
-WARN = "yellow"
+WARN = "red"
+PLACE = "magenta"
+"""Red and magenta are the two colours of the sixteen that keep their contrast on black and on white."""
 
 NARROWEST, WIDEST = 60, 120
 """Columns: below, words no longer fit; above, lines are too long to read (Bringhurst asks for far less)."""
@@ -120,8 +122,8 @@ def place(article: str, offset: int, index: Index, look: Look) -> Text:
     label = index.place(article, offset)
     address = _address(index.articles[article].path) if look.is_linked else ""
     if not address:
-        return Text(label, style="cyan")
-    return Text(label, style=Style(color="cyan", link=f"{address}#{index.line(article, offset)}"))
+        return Text(label, style=PLACE)
+    return Text(label, style=Style(color=PLACE, link=f"{address}#{index.line(article, offset)}"))
 
 
 def _address(path: str) -> str:

@@ -49,8 +49,9 @@ def _source(article: Article, comparison: Comparison, index: Index, look: Look) 
     number = sum(statement.article == article.id for statement in leaves(comparison.statements))
     line = Text(f" {index.letters[article.id]:<2} {day}  ")
     publisher = safe(article.publisher)
-    publisher.truncate(_PUBLISHER_COLUMNS, overflow="ellipsis", pad=True)
-    line.append_text(publisher).append(f" {number:>3} st.", style=QUIET)
+    longest = max(safe(other.publisher).cell_len for other in comparison.articles)
+    publisher.truncate(min(_PUBLISHER_COLUMNS, longest), overflow="ellipsis", pad=True)
+    line.append_text(publisher).append(f"  {count(number, 'statement', 'statements')}", style=QUIET)
     warnings = warnings_for(article, comparison, index)
     if not warnings:
         yield line

@@ -16,7 +16,7 @@ from compare.model.text import Span
 from compare.report.beside import beside_page, couples
 from compare.report.explain import explain_page, find_rule
 from compare.report.grid import grid
-from compare.report.look import Look
+from compare.report.look import MARK, Look
 from compare.report.matrix import matrix_page
 from compare.report.page import report_page
 from compare.rulebook.book import default_rulebook
@@ -106,7 +106,7 @@ def test_every_mark_also_shows_without_colour(comparison: Comparison) -> None:
     lines = report_page(comparison, list_findings(comparison), Look(width=80))
     for line in lines:
         for span in line.spans:
-            if span.style == "bold underline":
+            if span.style == MARK:
                 assert line.plain[span.start : span.end].strip("«» ")
     assert "«41" not in shown(lines)
     assert "«At least 41 people»" in shown(lines)
