@@ -95,7 +95,7 @@ def test_spellings_are_one_name(shown: Shown, spellings: list[str], slips: list[
 
 @pytest.mark.parametrize(("spellings", "slips"), SPELLINGS)
 def test_spellings_are_counted_by_source(shown: Shown, spellings: list[str], slips: list[str]) -> None:
-    """A spelling inside a longer one of the same name is counted with the longer one alone; one text glues a word on."""
+    """A spelling inside a longer one of the same name is counted with the longer one alone; a word may be glued on."""
     counted = {(shown.letters[s.article], s.text): s.count for s in shown.name(spellings[0]).spellings}
     longest_first = "|".join(map(re.escape, sorted({text for _, text in counted}, key=len, reverse=True)))
     wanted: dict[Quoted, int] = {}
