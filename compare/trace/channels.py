@@ -38,6 +38,8 @@ def find_channels(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Ite
     for match in rules.pattern("citations", "hearsay").regex.finditer(layout.text):
         source = Source("unnamed", match["source"], named=False)
         yield _citation(match, source, layout, "hearsay", "hearsay")
+    for match in rules.pattern("citations", "in-court").regex.finditer(layout.text):
+        yield _citation(match, Source("official", match["source"]), layout, "speaker", "in-court")
     for match in rules.pattern("citations", "own-count").regex.finditer(layout.text):
         found = classify(_POSSESSIVE.sub("", match["source"]), "", rules)
         if found is not None:
@@ -53,7 +55,9 @@ def _according(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterat
         if place is None:
             continue
         words = place.of(layout.text)
-        source = classify(words, entities.get(place.start, ""), rules) or _named(words, rules)
+        source = classify(words, entities.get(place.start, ""), rules)
+        if source is None or (source.kind == "person" and not source.named):
+            source = _named(words, rules)
         if source is not None and not same_outlet(source.name, layout.publisher):
             span = Span(match.start(), place.end)
             yield Citation(span, place, source, layout.sentence(span.start), "speaker", "according-to", heard=True)

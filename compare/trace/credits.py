@@ -13,21 +13,25 @@ from compare.trace.sources import Source, classify, find_agency, longest_name, s
 
 _LIST = re.compile(r"[^,;]+")
 # A dateline before the slug: capitals, then perhaps country and day; what stands in brackets there is an agency.
-_DATELINE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z .'’-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s*$")
+_DATELINE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z .'’/-]{2,40}(?:,\s[\w. ]{2,30}){0,2}\s*$")
 _LONGEST_DATELINE = 120
 _SOURCES = re.compile(r"\s*sources?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:own|our|staff|special)\b", re.IGNORECASE)
 
 
 def find_credits(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
-    """Yield the credits of an article; its own publisher is none."""
+    """Yield the credits of an article; its own publisher is one only where it signs as an agency."""
     yield from _slugs(layout, rules)
     yield from _labels(layout, rules)
-    for rule in ("credit-line", "rights-line", "contributed", "dated-credit"):
+    for rule in ("credit-line", "rights-line", "contributed", "dated-credit", "byline-agency"):
         for match in rules.pattern("citations", rule).regex.finditer(layout.text):
             group = "source" if match["source"] is not None else "report"
             source = _credited(match[group], rules)
-            if source is not None and not same_outlet(source.name, layout.publisher):
+            if source is None and rule == "byline-agency" and not match[0].lower().lstrip(" (").startswith("by"):
+                source = Source("agency", match[group])
+            if source is None or (rule == "byline-agency" and source.kind != "agency"):
+                continue
+            if rule == "byline-agency" or not same_outlet(source.name, layout.publisher):
                 yield _citation(match, match.span(group), source, layout, rule)
 
 
@@ -46,12 +50,14 @@ def credited_agencies(layout: Layout, rules: Rulebook) -> dict[str, str]:
 
 
 def _slugs(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
-    for match in rules.pattern("citations", "agency-slug").regex.finditer(layout.text):
-        source = _credited(match["source"], rules)
-        if source is None and _is_in_dateline(layout.text, match.start()) and not _OWN.search(match["source"]):
-            source = Source("agency", match["source"])
-        if source is not None and not same_outlet(source.name, layout.publisher):
-            yield _citation(match, match.span("source"), source, layout, "agency-slug")
+    for rule in ("agency-slug", "agency-strokes"):
+        for match in rules.pattern("citations", rule).regex.finditer(layout.text):
+            source = _credited(match["source"], rules)
+            is_slug = rule == "agency-strokes" or _is_in_dateline(layout.text, match.start())
+            if (source is None or source.kind != "agency") and is_slug and not _OWN.search(match["source"]):
+                source = Source("agency", match["source"])
+            if source is not None:
+                yield _citation(match, match.span("source"), source, layout, rule)
 
 
 def _is_in_dateline(text: str, place: int) -> bool:

@@ -65,7 +65,7 @@ def _told_about(citation: Citation, known: Mapping[str, Source]) -> Citation | N
 def _named_after(source: Source, known: Mapping[str, Source]) -> Source:
     """Return the source with the key of the fuller mention that its last word or its single word is short for."""
     if source.kind == "person" or (source.named and " " not in source.key):
-        fuller = known.get(name_key(source.key.split()[-1])) if source.key else None
+        fuller = known.get(source.key.split()[-1]) if source.key and source.named else None
         if fuller is not None and fuller.key != source.key:
             return replace(fuller, name=source.name, known_as=fuller.known_as or fuller.name)
     return source

@@ -26,6 +26,8 @@ _AFTER = re.compile(
     rf"\s(?P<phrase>(?:(?:the|a|an|local|several|some)\s)?(?:{_NAME}|[a-z][\w'’-]*(?:\s[\w'’-]+){{0,3}}))"
 )
 _REACH = 120
+# After a comma or a closing mark the verb has its subject behind it.
+_CLOSED = (",", "”", '"', "’", "»")
 
 
 def nearest_phrase(layout: Layout, tree: Tree, verb: Token) -> Phrase | None:
@@ -33,13 +35,15 @@ def nearest_phrase(layout: Layout, tree: Tree, verb: Token) -> Phrase | None:
     sentence = layout.sentence(verb.span.start)
     floor = max(layout.sentences[sentence].start if sentence >= 0 else 0, verb.span.start - _REACH)
     before = layout.text[floor : verb.span.start]
+    if before.rstrip()[-1:] in _CLOSED:
+        following = _AFTER.match(layout.text, verb.span.end)
+        return None if following is None else _phrase(*following.span("phrase"), tree, verb)
     for pattern in (_NAMED_BEFORE, _NOUN_BEFORE):
         found = list(pattern.finditer(before))
         if found:
             start, end = found[-1].span("phrase")
             return _phrase(floor + start, floor + end, tree, verb)
-    following = _AFTER.match(layout.text, verb.span.end)
-    return None if following is None else _phrase(*following.span("phrase"), tree, verb)
+    return None
 
 
 def _phrase(start: int, end: int, tree: Tree, verb: Token) -> Phrase:

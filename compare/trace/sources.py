@@ -17,6 +17,7 @@ _CAPITALS = re.compile(
 )
 _APART = re.compile(r"([,/(])")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
+_OURSELVES = re.compile(r"^(?:this|our)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
 _LONGEST_SHOWN = 60
 # A stop after a word of four letters and more ends a sentence and is no part of a name ("Union-Tribune. He").
@@ -76,7 +77,7 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
         label: the entity label of its head ("PERSON", "ORG", …), "" where unknown.
     """
     text = " ".join(phrase.split())
-    if text.lower() in _PRONOUNS:
+    if text.lower() in _PRONOUNS or _OURSELVES.match(text):
         return None
     agency = find_agency(text, rules)
     if agency is not None:
@@ -125,6 +126,7 @@ def _by_head(core: str, rules: Rulebook) -> str:
     if not words or not (words[-1].islower() or len(words) == 1):
         return ""
     tails = {" ".join(words[-size:]).lower() for size in (1, 2, 3)}
+    tails |= {tail.removesuffix("s") for tail in tails}
     return next((kind for kind, listed in _NOUN_LISTS if tails & rules.words("citations", listed).listed), "")
 
 
@@ -138,6 +140,8 @@ def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) ->
     for kind, listed in _NOUN_LISTS[1:]:
         if rules.words("citations", listed).regex.search(core):
             return Source(kind, name if name and kind == "witness" else core, named=bool(name))
+    if core.rsplit(maxsplit=1)[-1].islower() and label != "PERSON":
+        return Source("person", core, named=False)
     return _by_label(name, label)
 
 

@@ -27,7 +27,7 @@ _NAME_GOES_ON = re.compile(r"(?:\s[A-Z][\w-]*)+(?=\s*$)")
 _LONGEST_PHRASE = 30
 _LONGEST_TITLE = 60
 _ACRONYM = re.compile(r"\([A-Z][\w.-]{1,9}\)")
-_SAYING = frozenset({"said", "says", "say", "told", "reported", "announced"})
+_SAYING = frozenset({"said", "says", "say", "told", "reported", "announced", "confirmed", "informs", "informed"})
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d][\w'’-]*\.?\s)+$")
 _WORD = re.compile(r"[^\W\d][\w'’-]*\.?")
 _OWN_EARS = re.compile(
@@ -102,7 +102,7 @@ def _is_saying(tree: Tree, verb: Token) -> bool:
 def _is_plain(phrase: str) -> bool:
     """Tell whether a phrase is one that the parser can have got right: no brackets, not a whole sentence."""
     words = _ACRONYM.sub("", phrase)
-    return len(words.split()) <= _LONGEST_PHRASE and not any(mark in words for mark in "()[]\n")
+    return len(words.split()) <= _LONGEST_PHRASE and not any(mark in words for mark in "()[]:\n")
 
 
 def _is_withheld(tree: Tree, verb: Token) -> bool:
