@@ -95,9 +95,12 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     enough = meeting.coverage >= rules.weight("events", "same-thing")
     if one.predicate and one.predicate == other.predicate:
         return enough and (_are_like(one, other) or left.value.minutes is not None)
+    if _edge(one) and _edge(one) == _edge(other):
+        return enough
     # The year that names a film is the one in which it was first shown.
-    if {one.predicate, other.predicate} == {"release", "premiere"}:
-        return enough and "year" in (left.value.precision, right.value.precision)
+    made = rules.words("events", "making-works").listed
+    if "release" in (one.predicate, other.predicate) and {one.predicate, other.predicate} <= made:
+        return enough and left.value.precision == right.value.precision == "year"
     if is_changed_plan(pair, one, other, rules):
         return True
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
@@ -107,6 +110,13 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
 def _are_like(left: Binding, right: Binding) -> bool:
     """Tell whether the prepositions do not set a start against an end: since Monday, until Monday."""
     return left.links & _BOUNDS == right.links & _BOUNDS
+
+
+def _edge(binding: Binding) -> str:
+    """Return "begin" or "end" for the day on which something began or ended: fought from 1861 to 1865, ended in 1865."""
+    if binding.predicate in ("begin", "end"):
+        return binding.predicate
+    return {"from": "begin", "since": "begin", "to": "end", "until": "end", "till": "end"}.get(binding.preposition, "")
 
 
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
@@ -161,7 +171,10 @@ def _is_ahead(pair: Pair, left: When, right: When) -> bool:
 def _anchor(left: When, right: When) -> str:
     """Return "common" where both hang on the calendar, "alike" where neither does, "none" for all else."""
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
-    return "common" if all(tied) else "none" if any(tied) else "alike"
+    if all(tied):
+        return "common"
+    is_numbered = all(value.anchor is not Anchor.NONE or value.day is not None for value in (left, right))
+    return "alike" if is_numbered or not any(tied) else "none"
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

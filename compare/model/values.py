@@ -241,6 +241,8 @@ def _relate_days(left: When, right: When) -> Relation:
         return _relate_bounds(
             (left.start.toordinal(), left.end.toordinal()), (right.start.toordinal(), right.end.toordinal()), 0.0
         )
+    if (left.start is None) != (right.start is None):
+        return _relate_to_tied(left, right)
     if left.weekday is not None and right.weekday is not None and left.start is None and right.start is None:
         # Two weekdays without a date may be weeks apart, but two different ones are never one day.
         return Relation.EQUAL if left.weekday == right.weekday else Relation.APART
@@ -249,6 +251,18 @@ def _relate_days(left: When, right: When) -> Relation:
         return Relation.EQUAL if same else Relation.APART
     if _is_time_only(left) and _is_time_only(right):
         return Relation.EQUAL
+    return Relation.UNKNOWN
+
+
+def _relate_to_tied(left: When, right: When) -> Relation:
+    """Relate a day of the calendar to a day of the month or week of no known date: March 7, 2022 to March 8."""
+    if right.start is None:
+        return _relate_to_tied(right, left).reversed()
+    if right.start != right.end or left.precision == "open":
+        return Relation.UNKNOWN
+    day = right.start
+    if left.month is not None and left.day is not None:
+        return Relation.CONTAINS if (left.month, left.day) == (day.month, day.day) else Relation.APART
     return Relation.UNKNOWN
 
 

@@ -275,10 +275,11 @@ def read_day_of_month(line: Line, at: int) -> Reading | None:
 def read_year(line: Line, at: int, rules: Rulebook) -> Reading | None:
     """Read 2014, 1914-1918, 2019-20, the 1990s, mid-2019, the first quarter of 2023, the 19th century, a 2009 film."""
     word = line.word(at)
-    if word.low.isdigit() and line.low(at + 1) == "s" and line.is_glued(at + 1) and _YEAR.fullmatch(word.text):
+    decade_end = _end_of_decade(line, at)
+    if decade_end is not None:
         decade = int(word.text)
         span = 100 if decade % 100 == 0 and decade < 1900 else 10
-        return Reading(at, at + 2, "decade", decade, last=(decade + span - 1, None, None), period="decade")
+        return Reading(at, decade_end, "decade", decade, last=(decade + span - 1, None, None), period="decade")
     century = _century(line, at)
     if century is not None:
         return century
@@ -288,6 +289,16 @@ def read_year(line: Line, at: int, rules: Rulebook) -> Reading | None:
     if span_end is not None:
         return span_end
     return Reading(at, at + 1, "year", int(word.text)) if _is_year(line, at, rules) else None
+
+
+def _end_of_decade(line: Line, at: int) -> int | None:
+    """Return where 1990s or 1990's ends, None for other words."""
+    if not _YEAR.fullmatch(line.word(at).text) or not line.word(at).text.endswith("0") or not line.is_glued(at + 1):
+        return None
+    if line.low(at + 1) == "s":
+        return at + 2
+    marked = line.low(at + 1) in ("'", "’") and line.low(at + 2) == "s" and line.is_glued(at + 2)
+    return at + 3 if marked else None
 
 
 def _century(line: Line, at: int) -> Reading | None:
