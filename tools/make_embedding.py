@@ -44,7 +44,7 @@ LONGEST_TEXT = 40
 HELD_OUT_EVERY = 40
 ENCODED_AT_ONCE = 128
 BATCH = 512
-LEARNING_RATE = 0.03
+LEARNING_RATE = 0.005
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _EXAMPLE = re.compile(r'"([^"]+)"')
 
@@ -246,12 +246,11 @@ def train(rows: Floats, texts: Texts, steps: int, seed: int) -> Floats:
     The loss is the mean squared difference of all cosines in a batch; Adam, its rate falling to nothing.
     """
     torch = import_module("torch")
-    torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     wanted = torch.from_numpy(texts.wanted)
     bag = torch.nn.EmbeddingBag.from_pretrained(torch.from_numpy(rows.copy()), freeze=False, mode="mean", sparse=True)
     optimiser = torch.optim.SparseAdam(bag.parameters(), lr=LEARNING_RATE)
-    falling = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: 1 - step / steps)
+    falling = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: 1 - step / max(1, steps))
     for _ in range(steps):
         batch = chance.integers(0, len(texts.tokens), BATCH)
         flat = torch.tensor([token for number in batch for token in texts.tokens[number]])
@@ -293,6 +292,7 @@ def make(options: argparse.Namespace) -> None:
         SystemExit: the model or WordNet is missing.
     """
     model = find_model(options.model)
+    import_module("torch").set_num_threads(options.threads)
     glosses = read_glosses(options.glosses)
     vocabulary = (model / "vocab.txt").read_text(encoding="utf-8").splitlines()
     print(f"encoding {len(vocabulary)} tokens and {len(glosses)} texts with the teacher")
@@ -319,7 +319,7 @@ def read_options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
         "--glosses", type=Path, default=Path("/usr/share/wordnet"), help="folder of WordNet's data files"
     )
     parser.add_argument("--dimensions", type=int, default=256, help="length of a vector, at most 384")
-    parser.add_argument("--steps", type=int, default=6000, help="batches of the training; 0 distils only")
+    parser.add_argument("--steps", type=int, default=4000, help="batches of the training; 0 distils only")
     parser.add_argument("--largest", type=int, default=7, help="values are rounded to -LARGEST..LARGEST")
     parser.add_argument("--seed", type=int, default=0, help="of the choice of batches")
     parser.add_argument("--threads", type=int, default=1, help="of the processor")
