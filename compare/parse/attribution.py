@@ -25,7 +25,10 @@ _LONGEST_ZONE = 45
 _LONGEST_SUBJECT = 12
 # "…", "…" and her job as "…": a list goes on over a few words.
 _LONGEST_LINK = 7
-_SPEAKS = frozenset({"speech"})
+_SPEAKS = frozenset({"speech", "manner"})
+# Between a verb that only tells how words are uttered and the words stand a mark and an adverb at most.
+_MANNER_REACH = 2
+_SUBORDINATORS = frozenset({"mark", "advmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,9 @@ def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None
     nearest: Report | None = None
     for position in range(len(zone) - 1, -1, -1):
         report = _cue(around, zone[position])
-        if report is None:
+        if report is None or (report.use == "manner" and len(zone) - position - 1 > _MANNER_REACH):
+            continue
+        if _is_subordinate(around, zone, position) and any(_cue(around, token) for token in zone[:position]):
             continue
         said = mention_before(zone[:position], around.lexicon)
         if said is None and _opens_clause(zone, position):
@@ -156,6 +161,16 @@ def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None
         if report.speaker is not None:
             return replace(nearest, speaker=report.speaker)
     return nearest
+
+
+def _is_subordinate(around: Surroundings, zone: Sequence[Token], position: int) -> bool:
+    """Tell whether the verb stands in a clause that only says when or why another verb reports: "said that while …"."""
+    syntax = around.layout.syntax
+    index = zone[position].index
+    return any(
+        syntax.tokens[child].text.lower() in around.lexicon.subordinators
+        for child in syntax.dependents(index, *_SUBORDINATORS)
+    ) or any(token.text.lower() in around.lexicon.subordinators for token in zone[max(0, position - 3) : position])
 
 
 def _opens_clause(zone: Sequence[Token], position: int) -> bool:

@@ -29,7 +29,7 @@ class Lexicon:
 
     Attributes:
         cues: reporting verbs by every form.
-        pronouns, determiners, stops, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
+        pronouns, determiners, stops, subordinators, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
         title_nouns: nouns for things that bear titles; `small_words`: words that titles leave in lower case.
         naming, apart: words that bring a name, and that hold a word at a distance, right before the marks.
         clipped: words that begin with an apostrophe.
@@ -44,6 +44,7 @@ class Lexicon:
     pronouns: frozenset[str]
     determiners: frozenset[str]
     stops: frozenset[str]
+    subordinators: frozenset[str]
     fillers: frozenset[str]
     name_titles: frozenset[str]
     title_nouns: frozenset[str]
@@ -79,6 +80,7 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         pronouns=_listed(lists, f"{language}-pronouns"),
         determiners=_listed(lists, f"{language}-determiners"),
         stops=_listed(lists, f"{language}-stops"),
+        subordinators=_listed(lists, f"{language}-subordinators"),
         fillers=_listed(lists, f"{language}-fillers"),
         name_titles=_listed(lists, f"{language}-name-titles"),
         title_nouns=_listed(lists, f"{language}-title-nouns"),

@@ -28,7 +28,7 @@ _LEAD_LENGTH = 60
 # Four words in marks that are no name make a clause more often than an epithet.
 _SHORTEST_SAYING = 4
 _NEAR_BEFORE = 5
-_CLOSING = frozenset("”»’\"")
+_CLOSING = frozenset('”»’"')
 _NEAR_AFTER = 4
 # "told reporters in Rome," is as far as a verb of saying stands from the words that it brings.
 _LONGEST_HEARER = 4
@@ -134,4 +134,3 @@ def _use_as_words(layout: Layout, run: Run, report: Report, after: Sequence[Toke
 
 def _is_next(report: Report, after: Sequence[Token]) -> bool:
     return any(report.cue.contains(token.span) for token in after[:2])
-

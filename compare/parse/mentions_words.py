@@ -10,7 +10,7 @@ from compare.parse.lexicon import Lexicon
 
 # "the deputy chairman of the regional electoral commission": twelve words hold all but lists of titles.
 _LONGEST = 12
-_BREAKS = frozenset(".;:!?“”\"«»„()[]–—-…")
+_BREAKS = frozenset('.;:!?“”"«»„()[]–—-…')
 
 
 def mention_before(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:

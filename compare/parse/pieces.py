@@ -42,7 +42,8 @@ def cut_sentence(syntax: Syntax, sentence: Span, quotes: Sequence[Quote], *, gra
     near = tuple(quote for quote in quotes if _is_near(quote, sentence))
     if count_words(syntax, indexes) == 0:
         return (Piece(sentence, (sentence,), indexes),)
-    clauses = split_clauses(syntax, indexes) if grammar else (Clause(indexes[0], indexes),)
+    cues = frozenset(index for quote in near if quote.cue is not None for index in syntax.within(quote.cue))
+    clauses = split_clauses(syntax, indexes, cues) if grammar else (Clause(indexes[0], indexes),)
     groups = list(_split_by_quotes(syntax, clauses, near))
     reporting = [group for group in groups if _is_reporting(syntax, group, near)]
     said = [group for group in groups if group not in reporting]
@@ -155,7 +156,9 @@ def _trimmed(syntax: Syntax, run: list[int]) -> Iterator[Span]:
     start, end = 0, len(run)
     while start < end and _is_joint(syntax, run[start]):
         start += 1
-    while end > start and not _is_end(syntax.tokens[run[end - 1]].text):
+    while end > start and (
+        not _is_end(syntax.tokens[run[end - 1]].text) or syntax.tokens[run[end - 1]].relation == "cc"
+    ):
         end -= 1
     if start < end and count_words(syntax, run[start:end]):
         yield syntax.span(run[start:end])
@@ -185,9 +188,15 @@ def _speaking(syntax: Syntax, group: Sequence[int], quotes: Sequence[Quote]) -> 
     covering = [
         (sum(map(len, quote.spans)), number)
         for number, quote in enumerate(quotes)
-        if 2 * sum(any(span.contains(word) for span in quote.spans) for word in words) > len(words)
+        if not _holds_cue(quote, words)
+        and 2 * sum(any(span.contains(word) for span in quote.spans) for word in words) > len(words)
     ]
     return quotes[min(covering)[1]] if covering else None
+
+
+def _holds_cue(quote: Quote, words: Sequence[Span]) -> bool:
+    """Tell whether the reporting verb itself is among the words: then they tell of the act and are not what is said."""
+    return quote.kind == "indirect" and quote.cue is not None and any(quote.cue.overlap(word) for word in words)
 
 
 def _attach(syntax: Syntax, pieces: list[Piece], group: list[int]) -> list[Piece]:

@@ -1,14 +1,26 @@
-"""Tells whether a clause affirms or denies its predicate, and how firmly."""
+"""Tells whether a clause affirms or denies its predicate, and how firmly.
+
+A negative word counts where it reaches the predicate: on the verb, on a verb that carries it ("failed to sign"), or on
+the subject or object ("no one signed"). Two of them cancel out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.model.grammar import Certainty, Polarity, Token
+from compare.model.grammar import Certainty, Firmness, Polarity, Quote, Token
 from compare.rulebook.book import Rulebook
 
 _RULES = "polarity"
+_CARRIERS = frozenset({"xcomp", "acomp", "attr", "oprd", "pcomp"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "expl", "npadvmod", "pobj", "dative"})
+_BY_FIRMNESS = {
+    Firmness.HOPED: Certainty.HEDGED,
+    Firmness.PROMISED: Certainty.FUTURE,
+    Firmness.DEMANDED: Certainty.DEMAND,
+    Firmness.ASKED: Certainty.QUESTION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +35,104 @@ class PolarityWords:
     demands: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A clause as polarity and certainty are read from it.
+
+    `head` is the token that its words hang on, None where no grammar says so; then every word of a list counts.
+    """
+
+    tokens: Sequence[Token]
+    head: int | None
+    quote: Quote | None
+
+
 def load_polarity(rules: Rulebook) -> PolarityWords:
     """Return the word lists for polarity and certainty."""
     names = ("negation", "negating-verbs", "hedges", "conditions", "futures", "demands")
     return PolarityWords(*(rules.words(_RULES, name).listed for name in names))
 
 
-def polarity_of(tokens: Iterable[Token], head: int | None, words: PolarityWords) -> Polarity:
+def polarity_of(clause: Predication, words: PolarityWords) -> Polarity:
     """Return NEGATED where the predicate of the clause is denied an odd number of times."""
-    count = sum(1 for _ in _negations(tuple(tokens), head, words))
+    count = sum(1 for _ in _negations(clause, words))
+    if clause.quote is not None and clause.quote.firmness is Firmness.DENIED and clause.quote.kind == "indirect":
+        count += 1
     return Polarity.NEGATED if count % 2 else Polarity.AFFIRMED
 
 
-def _negations(tokens: tuple[Token, ...], head: int | None, words: PolarityWords) -> Iterator[Token]:
-    """Yield the words that deny the predicate: those on it or its object, and verbs whose complement did not happen."""
-    for token in tokens:
-        word = token.text.lower()
-        if word in words.negation and (head is None or _hangs_on(token, head, tokens)):
-            yield token
-        elif token.lemma in words.negating and (head is None or token.index == head):
-            if any(other.head == token.index and other.relation == "xcomp" for other in tokens):
+def _negations(clause: Predication, words: PolarityWords) -> Iterator[Token]:
+    """Yield the words that deny the predicate, and the verbs whose complement did not happen."""
+    reached = _reached(clause)
+    for position, token in enumerate(clause.tokens):
+        if token.text.lower() in words.negation:
+            following = clause.tokens[position + 1].text.lower() if position + 1 < len(clause.tokens) else ""
+            if following != "only" and (clause.head is None or _reaches(token, reached)):
+                yield token
+        elif token.lemma in words.negating and (clause.head is None or token.index in reached):
+            if clause.head is None or any(
+                other.head == token.index and other.relation == "xcomp" for other in clause.tokens
+            ):
                 yield token
 
 
-def _hangs_on(token: Token, head: int, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether a negative word reaches the predicate: directly, through its verb group, or through an argument."""
-    by_index = {other.index: other for other in tokens}
-    chain = {head} | {other.index for other in tokens if other.head == head and other.relation == "xcomp"}
-    if token.head in chain or token.index in chain:
+def _reached(clause: Predication) -> dict[int, Token]:
+    """Return the verbs of the predicate and their arguments by position: what a negative word must hang on."""
+    verbs = {clause.head}
+    reached: dict[int, Token] = {}
+    for token in clause.tokens:
+        if token.index == clause.head or (token.head in verbs and token.relation in _CARRIERS):
+            verbs.add(token.index)
+            reached[token.index] = token
+    for token in clause.tokens:
+        if token.head in verbs and token.relation in _ARGUMENTS:
+            reached.setdefault(token.index, token)
+    return reached
+
+
+def _reaches(token: Token, reached: dict[int, Token]) -> bool:
+    if token.index in reached:
         return True
-    governor = by_index.get(token.head)
-    return (
-        governor is not None and governor.head in chain and governor.relation in ("dobj", "nsubj", "nsubjpass", "attr")
-    )
+    return token.head in reached and token.relation in ("neg", "det", "advmod", "preconj", "cc", "prep")
 
 
-def certainty_of(tokens: Iterable[Token], words: PolarityWords) -> Certainty:
-    """Return how firmly the clause is put, by its auxiliaries, adverbs and final mark."""
-    listed = tuple(tokens)
-    spoken = frozenset(token.text.lower() for token in listed)
-    if listed and "?" in {token.text for token in listed[-2:]}:
+def certainty_of(clause: Predication, words: PolarityWords) -> Certainty:
+    """Return how firmly the clause is put: by its final mark, auxiliaries and adverbs, else by the verb that reports it."""
+    if clause.tokens and "?" in {token.text for token in clause.tokens[-2:]}:
         return Certainty.QUESTION
-    for found, certainty in (
+    spoken = {token.text.lower() for token in clause.tokens if _bears_on(token, clause)}
+    for listed, certainty in (
         (words.conditions, Certainty.CONDITIONAL),
         (words.hedges, Certainty.HEDGED),
         (words.demands, Certainty.DEMAND),
         (words.futures, Certainty.FUTURE),
     ):
-        if spoken & found:
+        if spoken & listed:
             return certainty
-    return Certainty.FACT
+    if "would" in spoken:
+        return Certainty.CONDITIONAL if clause.quote is None else Certainty.FUTURE
+    if _is_order(clause):
+        return Certainty.DEMAND
+    return Certainty.FACT if clause.quote is None else _BY_FIRMNESS.get(clause.quote.firmness, Certainty.FACT)
+
+
+def _bears_on(token: Token, clause: Predication) -> bool:
+    """Tell whether the word says something of the whole clause: it hangs on the predicate, or opens a condition."""
+    if clause.head is None or token.head == clause.head or token.index == clause.head:
+        return token.tag != "NNP"
+    return token.relation in ("mark", "aux") and token.tag != "NNP"
+
+
+def _is_order(clause: Predication) -> bool:
+    """Tell whether the clause is an imperative: a bare verb form that nothing acts in."""
+    return any(
+        token.index == clause.head
+        and token.tag == "VB"
+        and token.relation == "ROOT"
+        and not any(
+            other.head == clause.head and other.relation in ("nsubj", "nsubjpass", "aux", "expl")
+            for other in clause.tokens
+            if other.lemma not in ("do", "not")
+        )
+        for token in clause.tokens
+    )

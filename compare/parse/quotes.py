@@ -92,4 +92,5 @@ def _direct(run: Run, attribution: Attribution) -> Quote:
 
 
 def _is_inside(run: Run, quotes: Sequence[Quote]) -> bool:
-    return any(span.contains(run.span) for quote in quotes for span in quote.spans)
+    """Tell whether the run is a part of one of the quotations, but for a mark at its edge."""
+    return any(span.overlap(run.span) >= len(run.span) - 1 for quote in quotes for span in quote.spans)

@@ -36,7 +36,7 @@ def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Rep
         speaker=speaker_of(syntax, verb.index),
         firmness=cue.firmness,
         use=cue.use,
-        content=tuple(_contents(syntax, verb, cue, lexicon)),
+        content=() if cue.use == "manner" else tuple(_contents(syntax, verb, cue, lexicon)),
         medium=medium_of(syntax, verb.index, lexicon),
         hearer=hearer_of(syntax, verb.index),
         through=through_of(syntax, verb.index),
@@ -72,16 +72,16 @@ def _phrases(syntax: Syntax, verb: int, prepositions: str) -> list[int]:
 def _leading_clause(syntax: Syntax, verb: Token) -> Iterator[Span]:
     """Yield the clause that a reporting verb interrupts or ends while the grammar hangs the verb on it."""
     head = syntax.tokens[verb.head]
-    if verb.relation in ("parataxis", "ccomp") and head.index < verb.index and any(syntax.dependents(verb.index, "nsubj")):
-        inside = syntax.subtree(head.index, [verb.index])
-        if _is_set_off(syntax, verb.index):
-            yield from contiguous(syntax, inside)
-
-
-def _is_set_off(syntax: Syntax, verb: int) -> bool:
-    """Tell whether a comma parts the reporting clause from the words before it."""
-    first = min(syntax.subtree(verb))
-    return any(syntax.tokens[index].text in (",", "”", '"', "—", "–") for index in (first, first - 1) if index >= 0)
+    is_hung = verb.relation in ("parataxis", "ccomp") and head.index < verb.index
+    if (
+        not is_hung
+        or not any(syntax.dependents(verb.index, "nsubj"))
+        or any(syntax.dependents(verb.index, "mark", "aux"))
+    ):
+        return
+    first = min(syntax.subtree(verb.index))
+    if any(syntax.tokens[index].text == "," for index in (first, first - 1) if index >= 0):
+        yield from contiguous(syntax, syntax.subtree(head.index, [verb.index]))
 
 
 def contiguous(syntax: Syntax, indexes: Iterable[int]) -> Iterator[Span]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compare.model.grammar import Frame, Quote, Speaker, Statement, StatementKind
+from compare.model.grammar import Frame, Polarity, Quote, Speaker, Statement, StatementKind
 from compare.model.text import Article, Section, Span
 from compare.parse.frames import FrameWords, inherit, make_frame
 from compare.parse.identity import Identities
-from compare.parse.pieces import Piece, cut_sentence, top_of
-from compare.parse.polarity import PolarityWords, certainty_of, polarity_of
+from compare.parse.pieces import Piece, cut_sentence
+from compare.parse.polarity import PolarityWords, Predication, certainty_of, polarity_of
 from compare.parse.syntax import Syntax
 
 SET_ASIDE = frozenset({"boilerplate", "credit", "byline", "dateline"})
+# A relative or reported clause has its own time and place; a coordinated or adverbial one shares those above.
+_HANDS_DOWN = frozenset({"conj", "advcl", "parataxis", "dep"})
 _KINDS = {
     "headline": StatementKind.HEADLINE,
     "subhead": StatementKind.SUBHEAD,
@@ -50,12 +52,13 @@ def make_statements(reading: ArticleReading, place: Place, identities: Identitie
     if len(pieces) == 1:
         yield _statement(reading, place, replace(pieces[0], span=place.sentence), name)
         return
-    yield _statement(reading, place, _whole(reading, place.sentence), name)
+    yield _whole(reading, place, pieces, name)
     frames = {piece.head: _frame(reading, piece) for piece in pieces if piece.head is not None}
     for piece in pieces:
         words = " ".join(span.of(reading.article.text) for span in piece.spans)
         part = _statement(reading, place, piece, identities.next("part", words))
-        yield replace(part, parent=name, frame=_inherited(piece, pieces, frames))
+        frame = _inherited(reading, piece, pieces, frames)
+        yield replace(part, parent=name, frame=replace(frame, negated=part.frame.negated))
 
 
 def _pieces(reading: ArticleReading, place: Place) -> tuple[Piece, ...]:
@@ -64,28 +67,45 @@ def _pieces(reading: ArticleReading, place: Place) -> tuple[Piece, ...]:
     return cut_sentence(reading.syntax, place.sentence, reading.quotes, grammar=reading.has_grammar)
 
 
-def _whole(reading: ArticleReading, sentence: Span) -> Piece:
-    indexes = tuple(reading.syntax.within(sentence))
-    head = top_of(reading.syntax, indexes) if reading.has_grammar and indexes else None
-    return Piece(sentence, (sentence,), indexes, head)
+def _whole(reading: ArticleReading, place: Place, pieces: tuple[Piece, ...], name: str) -> Statement:
+    """Return the statement of a sentence with parts: what its main piece says, and who says it where all say the same."""
+    main = next((piece for piece in pieces if piece.above is None), pieces[0])
+    statement = _statement(reading, place, main, name)
+    indexes = reading.syntax.within(place.sentence)
+    whole = replace(
+        statement,
+        span=place.sentence,
+        spans=(place.sentence,),
+        tokens=reading.syntax.tokens[indexes.start : indexes.stop],
+    )
+    if all(piece.quote is not None and piece.quote == main.quote for piece in pieces):
+        return replace(whole, spans=tuple(sorted(span for piece in pieces for span in piece.spans)))
+    return replace(whole, kind=_kind(place.section, None), speaker=None, cue=None, firmness=None, medium=None)
 
 
-def _inherited(piece: Piece, pieces: tuple[Piece, ...], frames: dict[int | None, Frame]) -> Frame:
+def _inherited(
+    reading: ArticleReading, piece: Piece, pieces: tuple[Piece, ...], frames: dict[int | None, Frame]
+) -> Frame:
     """Return the frame of a piece with what the pieces above hand down."""
     by_head = {other.head: other for other in pieces}
     frame = frames.get(piece.head, Frame())
-    above = piece.above
-    seen = {piece.head}
-    while above is not None and above not in seen:
-        frame = inherit(frame, frames[above])
-        seen.add(above)
-        above = by_head[above].above
+    current = piece
+    seen: set[int | None] = set()
+    while current.above is not None and current.head is not None and current.head not in seen:
+        relation = reading.syntax.tokens[current.head].relation
+        if relation not in _HANDS_DOWN:
+            break
+        frame = inherit(frame, frames[current.above], coordinated=relation == "conj")
+        seen.add(current.head)
+        current = by_head[current.above]
     return frame
 
 
 def _statement(reading: ArticleReading, place: Place, piece: Piece, name: str) -> Statement:
     tokens = tuple(reading.syntax.tokens[index] for index in piece.tokens)
     quote = piece.quote
+    clause = Predication(tokens, piece.head, quote)
+    polarity = polarity_of(clause, reading.polarity_words)
     return Statement(
         id=name,
         article=reading.article.id,
@@ -94,13 +114,13 @@ def _statement(reading: ArticleReading, place: Place, piece: Piece, name: str) -
         kind=_kind(place.section, quote),
         section=place.section.kind,
         tokens=tokens,
-        frame=_frame(reading, piece),
+        frame=replace(_frame(reading, piece), negated=polarity is Polarity.NEGATED),
         speaker=_speaker(reading.article, quote),
         cue=None if quote is None else quote.cue,
         firmness=None if quote is None else quote.firmness,
         medium=None if quote is None else quote.medium,
-        polarity=polarity_of(tokens, piece.head, reading.polarity_words),
-        certainty=certainty_of(tokens, reading.polarity_words),
+        polarity=polarity,
+        certainty=certainty_of(clause, reading.polarity_words),
         paragraph=place.paragraph,
     )
 
