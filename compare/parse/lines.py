@@ -42,7 +42,7 @@ def _blocks(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
     previous_end = span.start
     for found in _LINE.finditer(text, span.start, span.end):
         line = trim(text, found.start(), found.end())
-        if block and (line is None or text.count("\n", previous_end, found.start()) > 1):
+        if block and (line is None or _breaks(text, previous_end, found.start()) > 1):
             yield tuple(block)
             block = []
         previous_end = found.end()
@@ -50,6 +50,11 @@ def _blocks(text: str, span: Span) -> Iterator[tuple[Span, ...]]:
             block.append(line)
     if block:
         yield tuple(block)
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    """Return how many lines end between two places; CR LF ends one."""
+    return max(text.count("\n", start, end), text.count("\r", start, end), int(end - start == 1))
 
 
 def _join(text: str, block: Sequence[Span], rules: Rulebook) -> Iterator[Span]:

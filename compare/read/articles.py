@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from compare.read.load import load
 from compare.read.manifest import Source, Sources, find_sources
 from compare.read.paths import Found, find_inputs
 from compare.read.readers import choose_reader
+
+_HOST = re.compile(r"https?://(?:[^/@\s]*@)?(?:www\.)?(?P<host>[\w.-]{1,253})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +97,14 @@ def _read_one(found: Found | InputError) -> Iterator[_Read | InputError]:
 def _article(identity: str, one: _Read, source: Source) -> Article:
     document = one.document
     known = document.facts.get
+    url = source.url or known("url", "")
     return Article(
         id=identity,
-        publisher=source.publisher or known("publisher", "") or one.raw.name,
+        publisher=source.publisher or known("publisher", "") or _host(url) or one.raw.name,
         title=source.title or known("title", ""),
         text=document.text,
         published=source.published or document.published,
-        url=source.url or known("url", ""),
+        url=url,
         language=_language(source.language or known("language", ""), document.text),
         sha256=hashlib.sha256(one.raw.content).hexdigest(),
         path=one.path,
@@ -112,6 +116,12 @@ def _article(identity: str, one: _Read, source: Source) -> Article:
         reader=one.reader,
         extra=document.extra,
     )
+
+
+def _host(url: str) -> str:
+    """Return the host of a web address, "" where there is none."""
+    found = _HOST.match(url)
+    return "" if found is None else found["host"].lower()
 
 
 def _language(declared: str, text: str) -> str:

@@ -35,21 +35,22 @@ def find_published(text: str) -> date | None:
             day = day_of(found)
             if day is not None:
                 return day
-    return _stamped(opening)
+    _, stamp = _split_at_stamp(opening)
+    return find_day(stamp)
 
 
-def _stamped(opening: str) -> date | None:
-    """Return the day of a time stamp before the story, or between headline and story run into one paragraph."""
+def _split_at_stamp(opening: str) -> tuple[str, str]:
+    """Return the headline and the time stamp of a text that runs them into the story, "" for what it has not."""
     lines = [line.strip() for line in opening.split("\n") if line.strip()][:_STAMPED_LINES]
     if not any(_YEAR.search(line, 0, _STAMP_BEFORE) for line in lines):
-        return None
+        return "", ""
     rules = default_rulebook()
     opens, runs_in = (rules.pattern("boilerplate", name).regex for name in ("stamp-at-start", "run-in-stamp"))
     for line in lines:
         found = opens.match(line) or runs_in.search(line)
         if found is not None and found.start() <= _STAMP_BEFORE and not _SENTENCE_END.search(line, 0, found.start()):
-            return find_day(found[0])
-    return None
+            return line[: found.start()].strip(), found[0]
+    return "", ""
 
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<body>(?:[^\n]*\n){1,40}?)---[ \t]*(?:\n|\Z)")
@@ -72,6 +73,9 @@ def find_title(text: str) -> str:
     """Return the first line where it stands as a headline: short, without a full stop, a longer line below."""
     lines = [line.strip() for line in text[:_OPENING].split("\n")]
     lines = [line for line in lines if line and not line.startswith(("!--", "<!--"))]
+    if lines and len(lines[0]) > _LONGEST_TITLE:
+        headline, _ = _split_at_stamp(lines[0])
+        return headline
     if len(lines) < 2 or _DATE_LINE.match(lines[0]) or (_MARKUP.match(lines[0]) and not lines[0].startswith("#")):
         return ""
     title = lines[0].lstrip("# ").strip()

@@ -13,6 +13,7 @@ from compare.read.document import Found, Raw
 from compare.read.html import is_html, read_html
 from compare.read.kinds import is_plain, refuse_known
 from compare.read.lists import is_csv, is_json_lines, read_csv, read_json_lines
+from compare.read.mhtml import is_mhtml, read_mhtml
 from compare.read.office import is_docx, read_docx
 from compare.read.pdf import is_pdf, read_pdf
 from compare.read.plain import read_plain
@@ -40,6 +41,7 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader("pdf 1", (".pdf",), is_pdf, read_pdf),
     Reader("docx 1", (".docx",), is_docx, read_docx),
+    Reader("mhtml 1", (".mhtml", ".mht"), is_mhtml, read_mhtml),
     Reader("html 1", (".html", ".htm", ".xhtml"), is_html, read_html),
     Reader("json-lines 1", (".jsonl", ".ndjson", ".json"), is_json_lines, read_json_lines, is_found_in_folders=False),
     Reader("csv 1", (".csv", ".tsv"), is_csv, read_csv, is_found_in_folders=False),

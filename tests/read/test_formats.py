@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.model.findings import Group
 from compare.model.text import Article
 from compare.parse.sections import find_sections
 from compare.parse.sentences import split_sentences
@@ -155,3 +156,46 @@ def test_a_missing_part_is_named_with_its_command(tmp_path, monkeypatch, module,
     file.write_bytes(MAKERS[suffix](TestHtml.STORY))
     (failure,) = read_articles([file]).failures
     assert f"pip install 'variorum[{extra}]'" in str(failure)
+
+
+def test_the_same_findings_come_out(tmp_path):
+    from compare.pipeline import compare_articles
+
+    makers = [formats.as_html, formats.as_docx, formats.as_pdf, formats.as_html, formats.as_docx]
+    suffixes = [".html", ".docx", ".pdf", ".html", ".docx"]
+    for seed, make, suffix in zip(SEEDS, makers, suffixes, strict=True):
+        (tmp_path / (seed.stem + suffix)).write_bytes(make(seed.read_bytes().decode()))
+    expected = compare_articles(read_articles(SEEDS).articles)
+    found = compare_articles(read_articles([tmp_path]).articles)
+    assert [statement.id for statement in found.statements] == [statement.id for statement in expected.statements]
+    assert [group.statements for group in found.groups] == [group.statements for group in expected.groups]
+    assert [_differences(group) for group in found.groups] == [_differences(group) for group in expected.groups]
+    assert [aside.rule for aside in found.set_aside] == [aside.rule for aside in expected.set_aside]
+
+
+def _differences(group: Group) -> list[tuple[str, str, str]]:
+    return [(difference.id, difference.kind, difference.kind_class) for difference in group.differences]
+
+
+class TestMhtml:
+    HEADER = (
+        b"From: <Saved by Browser>\r\nSnapshot-Content-Location: https://coast.example/dam\r\nSubject: Dam\r\n"
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n\r\n'
+    )
+
+    def page(self, part: bytes) -> bytes:
+        return self.HEADER + b"--x\r\nContent-Type: text/html\r\n" + part + b"\r\n--x--\r\n"
+
+    def test_the_page_is_taken_out(self, tmp_path):
+        import base64
+
+        part = b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(formats.as_html(TestHtml.STORY))
+        (tmp_path / "a.mhtml").write_bytes(self.page(part))
+        (article,) = read_articles([tmp_path]).articles
+        assert article.text.startswith("A dam broke")
+        assert (article.url, article.publisher) == ("https://coast.example/dam", "coast.example")
+
+    @pytest.mark.parametrize("content", [HEADER, HEADER + b"--x\r\nContent-Type: text/html; charset=no\r\n\r\n<p>\r\n"])
+    def test_one_without_a_page_is_named(self, tmp_path, content):
+        (tmp_path / "a.mhtml").write_bytes(content)
+        assert len(read_articles([tmp_path / "a.mhtml"]).failures) == 1
