@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from compare.model.values import Name, Value
 from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
 from compare.resolve.gazetteer import KnownPlace
+from compare.resolve.governments import government
 from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
 from compare.resolve.longer_forms import with_longer_forms
@@ -128,7 +130,20 @@ _FULL_NAME = 10
 
 def _mentions(form: Form, name: _Joined, tokens: Sequence[Token], rules: Rulebook) -> Iterator[Mention]:
     for span in form.spans:
-        yield Mention(span, name.entry.kind, _value(name, next_word(tokens, span.end), rules), form.rule)
+        ahead = tokens[bisect_left(tokens, span.start, key=_start) :][:_AHEAD]
+        ruler = government(form.text, span, ahead, rules)
+        if ruler is not None:
+            yield Mention(span, "place", ruler, "places:governments")
+        else:
+            yield Mention(span, name.entry.kind, _value(name, next_word(ahead, span.end), rules), form.rule)
+
+
+# Enough tokens to hold a name and what follows it.
+_AHEAD = 16
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def _value(name: _Joined, following: str, rules: Rulebook) -> Value:

@@ -101,3 +101,9 @@ def next_word(tokens: Sequence[Token], end: int) -> str:
     """Return the word that follows offset `end`, "" where a mark or nothing does."""
     following = next((token for token in tokens if token.span.start >= end), None)
     return following.text if following is not None and following.span.start - end <= 1 else ""
+
+
+def government_name(name: str, rules: Rulebook) -> str:
+    """Return the country whose government a capital or a palace stands for, "" where it stands for none."""
+    code = rules.table("places", "governments").entries.get(fold(name).removeprefix("the "))
+    return _country_name(code) if code else ""

@@ -190,6 +190,12 @@ _WORDS = re.compile(r"[\w'’.-]+")
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with)\s")
 
 
+def is_role(text: str, rules: Rulebook) -> bool:
+    """Tell whether words describe a person: their noun, before any preposition, is a role."""
+    words = _WORDS.findall(_partition(" ".join(text.lower().split()))[0])
+    return bool(words) and words[-1] in _role_words(rules)
+
+
 def _partition(text: str) -> tuple[str, str, str]:
     found = _PREPOSITION.search(text)
     return (text, "", "") if found is None else (text[: found.start()], found[0], text[found.end() :])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare.model.findings import ResolvedStory
 from compare.model.grammar import Mention, ParsedArticle, Statement
-from compare.resolve.chains import name_speakers
+from compare.resolve.chains import Cast, name_speakers
 from compare.resolve.dates import find_dates
 from compare.resolve.names import find_names
 from compare.resolve.quantities import find_quantities
@@ -20,13 +20,17 @@ def resolve_story(parsed: Sequence[ParsedArticle], rules: Rulebook) -> ResolvedS
     A mention belongs to every statement that holds its span, so a sentence and its clauses may share it.
     """
     names = find_names(parsed, rules)
-    resolved = (_resolve(article, names.mentions[article.article.id], rules) for article in parsed)
+    cast = Cast.of(names.entries, names.roles, rules)
+    resolved = (
+        name_speakers(_resolve(article, own, rules), own, cast, rules)
+        for article, own in ((article, names.mentions[article.article.id]) for article in parsed)
+    )
     return ResolvedStory(tuple(resolved), names.entries)
 
 
 def _resolve(parsed: ParsedArticle, mentions: Sequence[Mention], rules: Rulebook) -> ParsedArticle:
     statements = tuple(_with_mentions(statement, parsed, mentions, rules) for statement in parsed.statements)
-    return name_speakers(replace(parsed, statements=statements), mentions, rules)
+    return replace(parsed, statements=statements)
 
 
 def _with_mentions(statement: Statement, parsed: ParsedArticle, names: Sequence[Mention], rules: Rulebook) -> Statement:
