@@ -195,6 +195,17 @@ def read_glosses(folder: Path) -> list[str]:
     return list(dict.fromkeys(text for line in lines for text in split_gloss(line)))
 
 
+def check_packages() -> None:
+    """Stop before any work is done where a library is missing that Variorum itself does without.
+
+    Raises:
+        SystemExit: one is missing.
+    """
+    missing = [name for name in ("torch", "safetensors") if find_spec(name) is None]
+    if missing:
+        raise SystemExit(f"packages are missing: pip install {' '.join(missing)}")
+
+
 def find_model(folder: Path | None) -> Path:
     """Return the folder of the model after looking at the checksum of its weights.
 
@@ -289,8 +300,9 @@ def make(options: argparse.Namespace) -> None:
     """Make the embedding and write it.
 
     Raises:
-        SystemExit: the model or WordNet is missing.
+        SystemExit: a package, the model or WordNet is missing.
     """
+    check_packages()
     model = find_model(options.model)
     import_module("torch").set_num_threads(options.threads)
     glosses = read_glosses(options.glosses)

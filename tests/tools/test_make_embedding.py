@@ -125,6 +125,14 @@ def test_missing_glosses_are_named(tmp_path: Path) -> None:
         tool.read_glosses(tmp_path)
 
 
+def test_missing_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tool, "find_spec", lambda name: None)
+    with pytest.raises(SystemExit, match="pip install torch safetensors"):
+        tool.check_packages()
+    with pytest.raises(SystemExit, match="say --model FOLDER"):
+        tool.find_model(None)
+
+
 def test_another_model_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"no model\.safetensors"):
         tool.find_model(tmp_path)
