@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
@@ -30,37 +31,39 @@ _PUBLISHER_COLUMNS = 28
 def head(comparison: Comparison, index: Index, look: Look) -> list[Text]:
     """Return the title line, one line a source, and how to read what follows."""
     articles = comparison.articles
-    said = len(leaves(comparison.statements))
+    said = Counter(statement.article for statement in leaves(comparison.statements))
     first, last = index.letters[articles[0].id], index.letters[articles[-1].id]
-    title = f"variorum  {count(len(articles), 'article', 'articles')}, {count(said, 'statement', 'statements')}"
+    title = f"variorum  {count(len(articles), 'article', 'articles')}, {count(said.total(), 'statement', 'statements')}"
     sources = f"sources {first}–{last}"
     line = Text(title, style=HEADING)
     line.append(" " * max(2, look.columns - line.cell_len - len(sources))).append(sources, style=QUIET)
     lines = [line]
+    widest = min(_PUBLISHER_COLUMNS, max(safe(article.publisher).cell_len for article in articles))
     for article in articles:
-        lines += _source(article, comparison, index, look)
+        lines += _source(
+            _told(article, said[article.id], widest, index), warnings_for(article, comparison, index), look
+        )
     opening, closing = (">>", "<<") if look.is_plain else ("«", "»")
     key = f"A:5 is line 5 of source A. {opening}Marked{closing} words are what differs. No side is taken."
     return [*lines, *wrapped(Text(key, style=QUIET), look.columns)]
 
 
-def _source(article: Article, comparison: Comparison, index: Index, look: Look) -> Iterator[Text]:
+def _told(article: Article, said: int, widest: int, index: Index) -> Text:
+    """Return a source's letter, day, publisher and number of statements."""
     day = "no date   " if article.published is None else article.published.isoformat()
-    number = sum(statement.article == article.id for statement in leaves(comparison.statements))
-    line = Text(f" {index.letters[article.id]:<2} {day}  ")
     publisher = safe(article.publisher)
-    longest = max(safe(other.publisher).cell_len for other in comparison.articles)
-    publisher.truncate(min(_PUBLISHER_COLUMNS, longest), overflow="ellipsis", pad=True)
-    line.append_text(publisher).append(f"  {count(number, 'statement', 'statements')}", style=QUIET)
-    warnings = warnings_for(article, comparison, index)
-    if not warnings:
-        yield line
+    publisher.truncate(widest, overflow="ellipsis", pad=True)
+    line = Text(f" {index.letters[article.id]:<2} {day}  ").append_text(publisher)
+    return line.append(f"  {count(said, 'statement', 'statements')}", style=QUIET)
+
+
+def _source(told: Text, warnings: Sequence[str], look: Look) -> Iterator[Text]:
+    """Yield a source's line with its warnings, which go to lines of their own where there is no room beside."""
+    warned = f"  ! {'; '.join(warnings)}" if warnings else ""
+    if told.cell_len + len(warned) <= look.columns:
+        yield told.append(warned, style=WARN)
         return
-    warned = "  ! " + "; ".join(warnings)
-    if line.cell_len + len(warned) <= look.columns:
-        yield line.append(warned, style=WARN)
-        return
-    yield line
+    yield told
     for part in wrapped(Text(warned.strip(), style=WARN), look.columns - 6):
         yield Text("      ").append_text(part)
 

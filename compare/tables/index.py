@@ -18,10 +18,11 @@ from compare.model.text import Article, Excerpt, Span
 class Index:
     """Articles and statements by id, with the letters by which a report calls the articles.
 
-    `lines` and `paragraphs` hold, for each article, where each of them starts.
+    `order` numbers the articles as they were given; `lines` and `paragraphs` hold where each of them starts.
     """
 
     articles: Mapping[str, Article]
+    order: Mapping[str, int]
     letters: Mapping[str, str]
     statements: Mapping[str, Statement]
     lines: Mapping[str, tuple[int, ...]]
@@ -49,7 +50,7 @@ class Index:
 
     def source_order(self, article: str, offset: int) -> tuple[int, int]:
         """Return a sort key: the order in which the articles were given, then the order of the text."""
-        return (tuple(self.articles).index(article), offset)
+        return (self.order[article], offset)
 
     def context(self, mention: SideMention) -> Excerpt:
         """Return the words around a mention that make it understandable: its statement, or the sentence it stands in.
@@ -71,6 +72,7 @@ def build_index(articles: Iterable[Article], statements: Iterable[Statement]) ->
     listed = tuple(articles)
     return Index(
         articles=MappingProxyType({article.id: article for article in listed}),
+        order=MappingProxyType({article.id: number for number, article in enumerate(listed)}),
         letters=MappingProxyType({article.id: letter(number) for number, article in enumerate(listed)}),
         statements=MappingProxyType({statement.id: statement for statement in statements}),
         lines=MappingProxyType({article.id: _line_starts(article.text) for article in listed}),

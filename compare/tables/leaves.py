@@ -17,6 +17,5 @@ def mentions_once(index: Index) -> Iterator[tuple[Mention, Statement]]:
             known = best.get(key)
             if known is None or len(statement.span) < len(known[1].span):
                 best[key] = (mention, statement)
-    order = {article: number for number, article in enumerate(index.articles)}
-    for key in sorted(best, key=lambda key: (order[key[0]], *key[1:])):
+    for key in sorted(best, key=lambda key: (index.order[key[0]], *key[1:])):
         yield best[key]
