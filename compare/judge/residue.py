@@ -52,11 +52,11 @@ class Residue:
 
 
 def read_words(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
-    """Return the words of a statement with their keys; marks are left out, a name is one word."""
+    """Return the words said by a statement with their keys; marks are left out, a name is one word."""
     stop = rules.words("align", "stop-words").listed
     named = [(m.span, m.value.key) for m in statement.mentions if isinstance(m.value, Name | Place) and m.value.key]
     words: list[Word] = []
-    for token in statement.tokens:
+    for token in statement.said_tokens():
         if not any(character.isalnum() for character in token.text):
             continue
         key = next((key for span, key in named if span.contains(token.span)), "")

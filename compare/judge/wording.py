@@ -70,7 +70,7 @@ def _change(left: tuple[Word, ...], right: tuple[Word, ...], residue: Residue) -
 
 def _said(statement: Statement, article: Article) -> Claim:
     """Return the words said, without quotation marks at the ends."""
-    claim = claim_of_spans(article, statement.spans)
+    claim = claim_of_spans(article, statement.said or statement.spans)
     return Claim(claim.value.strip(_MARKS + " ,"), claim.normalised.strip(_MARKS + " ,.!?"), claim.spans)
 
 
@@ -81,8 +81,8 @@ def quoted_run(pair: Pair) -> float:
     """
     if not (_is_quoted(pair.left) and _is_quoted(pair.right)):
         return 0.0
-    left = [token.text.lower() for token in pair.left.tokens if token.text[0].isalnum()]
-    right = [token.text.lower() for token in pair.right.tokens if token.text[0].isalnum()]
+    left = [token.text.lower() for token in pair.left.said_tokens() if token.text[0].isalnum()]
+    right = [token.text.lower() for token in pair.right.said_tokens() if token.text[0].isalnum()]
     if not left or not right:
         return 0.0
     from rapidfuzz.distance import LCSseq

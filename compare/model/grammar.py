@@ -161,7 +161,8 @@ class Statement:
     """A span of an article that says one thing.
 
     Statements form a tree by `parent`: a sentence, its clauses and its quotations. `span` is the hull of `spans`.
-    Leaves are what is grouped; a parent is there for context.
+    Leaves are what is grouped; a parent is there for context. `said` are the words laid to the speaker, without the
+    reporting clause that the statement holds too; empty where they are the whole statement or nobody is quoted.
     """
 
     id: str
@@ -181,6 +182,13 @@ class Statement:
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty = Certainty.FACT
     paragraph: int = 0
+    said: tuple[Span, ...] = ()
+
+    def said_tokens(self) -> tuple[Token, ...]:
+        """Return the tokens of the words said, or all tokens where the statement quotes nobody."""
+        if not self.said:
+            return self.tokens
+        return tuple(token for token in self.tokens if any(span.contains(token.span) for span in self.said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.model.grammar import Note, ParsedArticle, SetAside, Statement
 from compare.model.text import Article, Section
-from compare.parse.depth import join_short_quotations, keep_worthwhile
+from compare.parse.depth import join_short_quotations, keep_worthwhile, with_reporting_clauses
 from compare.parse.frames import load_frame_words
 from compare.parse.grammar import Grammar
 from compare.parse.identity import Identities
@@ -37,7 +37,8 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
     reading = ArticleReading(
         article, syntax, quotes, load_frame_words(rules), load_polarity(rules), has_grammar=grammar is not None
     )
-    statements = join_short_quotations(keep_worthwhile(tuple(_statements(reading, places)), rules), rules)
+    cut = keep_worthwhile(tuple(_statements(reading, places)), rules)
+    statements = with_reporting_clauses(join_short_quotations(cut, rules), tokens)
     return ParsedArticle(
         article=article,
         statements=statements,

@@ -1,11 +1,13 @@
 """Takes back cuts of the statement tree that leave parts too small to be found again in another article.
 
-Two cuts are taken back: a sentence into parts of which one says too little, and a quotation into sentences that are
-mere exclamations ("We don't like him. We don't want him.").
+Three cuts are taken back: a sentence into parts of which one says too little, a quotation into sentences that are mere
+exclamations ("We don't like him. We don't want him."), and the words said from the clause that says who said them: that
+he said it, and who he is, can be agreed with or contradicted too.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -63,6 +65,26 @@ def join_short_quotations(statements: Sequence[Statement], rules: Rulebook) -> t
         else:
             joined.append(statement)
     return tuple(joined)
+
+
+def with_reporting_clauses(statements: Sequence[Statement], tokens: Sequence[Token]) -> tuple[Statement, ...]:
+    """Return the statements with the reporting clause inside their spans, and the words said in `said`.
+
+    Args:
+        tokens: all tokens of the article.
+    """
+    starts = [token.span.start for token in tokens]
+    return tuple(
+        statement
+        if statement.spans == (statement.span,)
+        else replace(
+            statement,
+            said=statement.spans,
+            spans=(statement.span,),
+            tokens=tuple(tokens[bisect_left(starts, statement.span.start) : bisect_left(starts, statement.span.end)]),
+        )
+        for statement in statements
+    )
 
 
 def _are_one_quotation(one: Statement, other: Statement) -> bool:
