@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+import compare.pipeline
+from compare.model.findings import Comparison
+from compare.model.text import Article
+from tests.support.story import comparison as build
 
 Run = Callable[..., object]
 ALL = ("A.txt", "B.txt", "C.txt")
@@ -141,3 +146,17 @@ def test_rules_that_are_wrong(run: Run, story: Path) -> None:
     result = run("report", "--rules", "own", *ALL)
     assert result.code == 5
     assert "numbers.toml" in result.err
+
+
+def test_the_demo_reads_the_examples(run: Run, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def answer(articles: Sequence[Article], rules: object = None, *, provider: str | None = None) -> Comparison:
+        seen.extend(Path(article.path).name for article in articles)
+        return build()
+
+    monkeypatch.setattr(compare.pipeline, "compare_articles", answer)
+    result = run("demo", "-q")
+    assert result.code == 0
+    assert len(seen) == 5
+    assert "CONTRADICTIONS 2" in result.out

@@ -6,12 +6,9 @@ import csv
 import hashlib
 import io
 import json
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -108,12 +105,3 @@ def test_datapackage_describes_the_csv(comparison: Comparison) -> None:
     assert [field["name"] for field in resource["schema"]["fields"]] == header
     assert "apostrophe" in package["description"]
     assert [source["sha256"] for source in package["sources"]] == [a.sha256 for a in comparison.articles]
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_reads_the_workbook(comparison: Comparison, tmp_path: Path) -> None:
-    (tmp_path / "book.xlsx").write_bytes(write_xlsx(comparison))
-    line = ["soffice", "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(tmp_path / "book.xlsx")]
-    subprocess.run(line, check=True, capture_output=True, timeout=120)
-    rows = list(csv.reader(io.StringIO((tmp_path / "book.csv").read_text(encoding="utf-8"))))
-    assert [row[0] for row in rows[1:]] == [finding.id for finding in list_findings(comparison)]
