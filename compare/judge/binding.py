@@ -174,7 +174,7 @@ def _event_class(verb: Token, parts: tuple[str, str, str], rules: Rulebook) -> s
     if verb.lemma == "host":
         return thing_class(goal, rules)
     if phrasal in happening or verb.lemma in happening or (verb.lemma in vague and subject in classes):
-        return str(classes.get(subject, thing_class(subject, rules) or verb.lemma))
+        return str(classes.get(subject, "happen"))
     if verb.lemma in rules.words("events", "light-verbs").listed and goal in classes:
         return str(classes[goal])
     return str(classes.get(verb.lemma, verb.lemma))

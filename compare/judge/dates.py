@@ -82,7 +82,9 @@ def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
         return replace(binding, predicate="birth", preposition="", subject="", object="")
     if _LIFE_END.search(before) and after.lstrip().startswith(")"):
         return replace(binding, predicate="die", preposition="", subject="", object="")
-    if binding.governor in rules.words("events", "works").listed and not binding.preposition:
+    if before.endswith(("(", "( ")) and after.lstrip().startswith(")"):
+        return replace(binding, predicate="")
+    if binding.governor in rules.words("events", "works").listed and not binding.links:
         return replace(binding, predicate="release", subject="", object="")
     return binding
 
@@ -92,7 +94,8 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     one, other = left.binding, right.binding
     if is_other_thing(one, other, meeting):
         return False
-    enough = meeting.coverage >= rules.weight("events", "same-thing")
+    light = rules.words("events", "light-verbs").listed
+    enough = meeting.coverage >= rules.weight("events", "same-thing") or (pair.known and one.predicate not in light)
     if one.predicate and one.predicate == other.predicate:
         return enough and (_are_like(one, other) or left.value.minutes is not None)
     if _edge(one) and _edge(one) == _edge(other):
@@ -148,18 +151,24 @@ def _observation(
 
 
 def _gap(left: When, right: When) -> str:
-    """Return what lies between two days: "night", "week", or "more".
+    """Return what lies between two days: "night", "week", "year" or "more".
 
     "night" where they are neighbours and only one side says the part of the day; "week" where both name the same
-    weekday and only the days of publication set them seven days apart.
+    weekday and only the days of publication set them seven days apart, "year" where they so name the same month.
     """
     if left.start is None or left.end is None or right.start is None or right.end is None:
         return "more"
     days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
+    if left.anchor is right.anchor is Anchor.PUBLISHED and _differ_by_year(left.start, right.start):
+        return "year"
     if days == 7 and left.weekday is not None and left.weekday == right.weekday:
         return "week"
     says_part = [value.minutes is not None for value in (left, right)]
     return "night" if days == 1 and any(says_part) and not all(says_part) else "more"
+
+
+def _differ_by_year(left: date, right: date) -> bool:
+    return left.year != right.year and (left.month, left.day) == (right.month, right.day)
 
 
 def _is_ahead(pair: Pair, left: When, right: When) -> bool:

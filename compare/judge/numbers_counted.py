@@ -41,11 +41,17 @@ def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[s
         return _UNKNOWN, 0.0
     if left.unit == "vote":
         return _SAME, 1.0
-    if noun == _SAME and left.of:
+    if noun == _SAME and left.of and right.of and not _is_half_told(left, right, rules):
         return _SAME, 2.0 if outcome == _SAME else 1.0
     if outcome == _SAME:
         return _SAME, 1.5
     return _UNKNOWN, 0.0
+
+
+def _is_half_told(left: Quantity, right: Quantity, rules: Rulebook) -> bool:
+    """Tell whether both count people as such and only one says what happened to them: thousands marched, 17 detained."""
+    wide = rules.words("numbers", "people-wide").listed
+    return bool(left.verb) != bool(right.verb) and left.of in wide and right.of in wide
 
 
 def _compare_outcomes(left: Quantity, right: Quantity) -> str:

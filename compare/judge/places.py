@@ -67,11 +67,13 @@ def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
         if code is not None and token.text[0].isupper() and not any(span.overlap(token.span) for span in taken):
             named.append((token.span, Place(f"country:{code}", token.text, "country", known=True), "belonging"))
     found = []
+    reports = rules.words("events", "report-verbs").listed
     for span, value, given in sorted(named, key=lambda item: item[0]):
         binding = bind(statement, span, rules)
         is_located = binding.governor in rules.words("events", "place-nouns").listed
         role = given if given and not is_located else _role(binding, rules)
-        found.append(Located(span, value, binding, role))
+        if binding.verb not in reports:
+            found.append(Located(span, value, binding, role))
     return tuple(found)
 
 

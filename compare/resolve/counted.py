@@ -154,7 +154,8 @@ def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -
     head = by_index.get(number.head) if number.relation == "nummod" else number
     head = head or number
     for token in (head, *(token for token in tokens if token.head == head.index and token.relation in _SAID_OF)):
-        if token.relation == "amod" and token.part == "VERB":
+        # "Abducted teachers" says who they are, "three people, killing one" what another did.
+        if token.relation in _SAID_OF and token.part == "VERB" and (token.relation == "amod" or token.tag == "VBG"):
             continue
         if token.lemma in outcomes or token.text.lower() in outcomes:
             return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
