@@ -35,7 +35,12 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
     layout = make_layout(article.text, tuple(section.span for section in sections), spans, syntax)
     quotes = find_quotes(layout, load_lexicon(rules, article.language))
     reading = ArticleReading(
-        article, syntax, quotes, load_frame_words(rules), load_polarity(rules), has_grammar=grammar is not None
+        article,
+        syntax,
+        quotes,
+        load_frame_words(rules),
+        load_polarity(rules, article.language),
+        has_grammar=grammar is not None,
     )
     cut = keep_worthwhile(tuple(_statements(reading, places)), rules)
     statements = with_reporting_clauses(join_short_quotations(cut, rules), tokens)

@@ -6,10 +6,10 @@ right before the opening one; the grammar, where there is one, then gives its su
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from compare.model.grammar import Token
+from compare.model.grammar import Quote, Token
 from compare.model.text import Span
 from compare.parse.layout import Layout
 from compare.parse.lexicon import Lexicon
@@ -22,6 +22,8 @@ _CLOSING_MARKS = frozenset(",?!—–-…")
 _SENTENCE_ENDS = frozenset(".!?")
 # A reporting clause between two quotations or after one is short; beyond this the verb belongs to another clause.
 _LONGEST_ZONE = 45
+# "told: ‘…’", "heard her say that ‘…’": inside a quotation only a verb close by brings an inner one.
+_LONGEST_LEAD = 8
 _LONGEST_SUBJECT = 12
 # "…", "…" and her job as "…": a list goes on over a few words.
 _LONGEST_LINK = 7
@@ -56,6 +58,32 @@ def attribute_runs(around: Surroundings) -> tuple[Attribution, ...]:
         beside = _beside(around, number) or _listed_on(around, number, found) or _governing(around, around.runs[number])
         found.append(_carried(around, number, found) if beside is None else _completed(around, number, found, beside))
     return _backwards(around, found)
+
+
+def attribute_nested(around: Surroundings, inner: Sequence[Run]) -> Iterator[Quote]:
+    """Yield the quotations inside quotations that a verb right before them brings: "I heard her say ‘not tonight’"."""
+    for run in inner:
+        outer = next((other for other in around.runs if other.span.contains(run.outer)), None)
+        if outer is None:
+            continue
+        start = max(outer.span.start, around.layout.sentence_at(run.outer.start).start)
+        report = _report_before(around, around.layout.tokens(start, run.outer.start)[-_LONGEST_LEAD:])
+        if report is not None and report.use in _SPEAKS:
+            yield report.quote((run.span,), "direct")
+
+
+def shorten(layout: Layout, lexicon: Lexicon, run: Run) -> Run:
+    """Return the run; one without a closing mark ends at the comma before a reporting verb with its speaker."""
+    if run.closed or not lexicon.cues:
+        return run
+    tokens = layout.tokens(run.span.start, run.span.end)
+    for comma, verb, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        cue = lexicon.cues.get(verb.text.lower())
+        if comma.text == "," and cue is not None and cue.use == "speech" and following.text[0].isupper():
+            return replace(
+                run, span=Span(run.span.start, comma.span.end), outer=Span(run.outer.start, comma.span.end), closed=True
+            )
+    return run
 
 
 def _completed(around: Surroundings, number: int, found: Sequence[Attribution], report: Report) -> Attribution:
@@ -153,7 +181,7 @@ def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None
             continue
         if _is_subordinate(around, zone, position) and any(_cue(around, token) for token in zone[:position]):
             continue
-        said = mention_before(zone[:position], around.lexicon)
+        said = None if _is_passive(around, zone, position) else mention_before(zone[:position], around.lexicon)
         if said is None and _opens_clause(zone, position):
             said = mention_after(zone[position + 1 :], around.lexicon)
         report = _with_speaker(report, said, inside)
@@ -171,6 +199,13 @@ def _is_subordinate(around: Surroundings, zone: Sequence[Token], position: int) 
         syntax.tokens[child].text.lower() in around.lexicon.subordinators
         for child in syntax.dependents(index, *_SUBORDINATORS)
     ) or any(token.text.lower() in around.lexicon.subordinators for token in zone[max(0, position - 3) : position])
+
+
+def _is_passive(around: Surroundings, zone: Sequence[Token], position: int) -> bool:
+    """Tell whether the words before the verb are spoken to, not speaking: "I was told"; who "was quoted" does speak."""
+    cue = around.lexicon.cues.get(zone[position].text.lower())
+    is_quoting = cue is not None and cue.lemma in around.lexicon.quoting
+    return not is_quoting and position > 0 and zone[position - 1].text.lower() in around.lexicon.passives
 
 
 def _opens_clause(zone: Sequence[Token], position: int) -> bool:

@@ -36,7 +36,11 @@ class Lexicon:
         media: nouns for where or how something was said.
         nouns: nouns that name an act of saying, by dictionary form.
         with_infinitive, with_object: verbs whose infinitive or object is what is said.
+        with_bare_clause: verbs that bring a clause without a conjunction.
         with_phrase: prepositions that bring what is said, by verb.
+        complementizers: conjunctions that open what is said ("that").
+        passives: auxiliaries of the passive; `quoting`: verbs whose passive names the speaker ("was quoted").
+        according: the words of "according to", empty where the language has no such phrase.
     """
 
     language: str
@@ -56,6 +60,11 @@ class Lexicon:
     nouns: dict[str, Cue]
     with_infinitive: frozenset[str]
     with_object: frozenset[str]
+    with_bare_clause: frozenset[str]
+    complementizers: frozenset[str]
+    passives: frozenset[str]
+    quoting: frozenset[str]
+    according: tuple[str, ...]
     with_phrase: Mapping[str, str]
 
 
@@ -92,6 +101,11 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         nouns=nouns,
         with_infinitive=_listed(lists, f"{language}-with-infinitive"),
         with_object=_listed(lists, f"{language}-with-object"),
+        with_bare_clause=_listed(lists, f"{language}-with-bare-clause"),
+        complementizers=_listed(lists, f"{language}-complementizers"),
+        passives=_listed(lists, f"{language}-passives"),
+        quoting=_listed(lists, f"{language}-quoting"),
+        according=tuple(min(_listed(lists, f"{language}-according"), default="").split()),
         with_phrase=phrases,
     )
 

@@ -47,10 +47,11 @@ class Predication:
     quote: Quote | None
 
 
-def load_polarity(rules: Rulebook) -> PolarityWords:
-    """Return the word lists for polarity and certainty."""
+def load_polarity(rules: Rulebook, language: str) -> PolarityWords:
+    """Return the word lists of `language` for polarity and certainty; empty ones where it has none."""
     names = ("negation", "negating-verbs", "hedges", "conditions", "futures", "demands")
-    return PolarityWords(*(rules.words(_RULES, name).listed for name in names))
+    lists = {rule.id: rule.listed for rule in rules.file(_RULES).words}
+    return PolarityWords(*(lists.get(f"{language}-{name}", frozenset()) for name in names))
 
 
 def polarity_of(clause: Predication, words: PolarityWords) -> Polarity:

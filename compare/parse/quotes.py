@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from compare.model.grammar import Quote
 from compare.model.text import Span, hull
-from compare.parse.attribution import Attribution, Surroundings, attribute_runs
+from compare.parse.attribution import Attribution, Surroundings, attribute_nested, attribute_runs, shorten
 from compare.parse.grammar import load_grammar
 from compare.parse.layout import Layout, make_layout
 from compare.parse.lexicon import Lexicon, load_lexicon
@@ -16,6 +16,7 @@ from compare.parse.mark_use import MarkUse, use_of_marks
 from compare.parse.quotation_marks import Run, find_runs
 from compare.parse.reports import Report
 from compare.parse.reports_grammar import reports_by_grammar
+from compare.parse.reports_patterns import reports_by_patterns
 from compare.parse.sentences import split_sentences
 from compare.parse.syntax import make_syntax
 from compare.parse.words import split_words
@@ -39,17 +40,21 @@ def find_quotes_in_text(text: str, language: str, provider: str | None, rules: R
 
 def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     """Return the quotations of a parsed text, in text order."""
-    runs = tuple(run for run in find_runs(layout.text, layout.paragraphs, lexicon.clipped) if run.depth == 0)
-    reports = reports_by_grammar(layout.syntax, lexicon) if _has_grammar(layout) else ()
+    found = find_runs(layout.text, layout.paragraphs, lexicon.clipped)
+    runs = tuple(shorten(layout, lexicon, run) for run in found if run.depth == 0)
+    reports = (
+        reports_by_grammar(layout.syntax, lexicon) if _has_grammar(layout) else reports_by_patterns(layout, lexicon)
+    )
     by_cue = {layout.syntax.within(report.cue)[0]: report for report in reports}
-    attributions = attribute_runs(Surroundings(layout, lexicon, by_cue, runs))
+    around = Surroundings(layout, lexicon, by_cue, runs)
     spoken = tuple(
         (run, attribution)
-        for run, attribution in zip(runs, attributions, strict=True)
+        for run, attribution in zip(runs, attribute_runs(around), strict=True)
         if use_of_marks(layout, lexicon, run, attribution.report) is MarkUse.SPEECH
     )
     governed = tuple(_governed(reports, tuple(run for run, _ in spoken)))
-    quotes = [*governed, *_between_marks(governed, spoken)]
+    nested = attribute_nested(around, tuple(run for run in found if run.depth == 1))
+    quotes = [*governed, *_between_marks(governed, spoken), *nested]
     return tuple(sorted(quotes, key=lambda quote: (hull(quote.spans), quote.spans)))
 
 
