@@ -13,6 +13,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（"}
 _LONGEST_ASIDE = 400
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _MOST_CLOSERS = 8
+_AGAIN = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _closer_at(piece: str, place: int, closing: frozenset[int]) -> int:
     reference = _REFERENCE.match(piece, place)
     if reference is not None:
         return reference.end()
+    if piece[place : place + 1] in _AGAIN:
+        return place + 1
     here = place + 1 if piece[place : place + 1] in {" ", "\u00a0"} else place
     mark = piece[here : here + 1]
     after = piece[here + 1 : here + 2]

@@ -16,7 +16,8 @@ from compare.parse.section_rules import Piece, SectionRules
 from compare.rulebook.book import Rulebook
 
 _FILE = "boilerplate"
-_ENDS_SENTENCE = (".", "!", "?", "…", ".”", '."', ".’", ".'", ".)", "!”", "?”", '!"', '?"')
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\Z")
+_GOES_ON = (":", ",", ";")
 _OPENS_QUOTE = ("“", '"', "‘", "«", "„")
 _NOT_BODY = frozenset({"dateline", "byline", "credit", "caption", "boilerplate", "headline", "subhead"})
 _HEADER = frozenset({"dateline", "byline"})
@@ -24,6 +25,8 @@ _LABEL = re.compile(r"(?:(?:UPDATED?\s?\d?|BREAKING|EXCLUSIVE|VIDEO|LIVE|WATCH)\
 _SHORTEST_HEADLINE = 12
 # Title case leaves articles, conjunctions and short prepositions in small letters.
 _SHORT_WORD = 4
+# A question may be a heading, a longer one is a sentence of the story.
+_QUESTION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,15 @@ def _split_head(
     return pieces[:end], pieces[end:]
 
 
+def _is_closed(words: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return _CLOSED.search(words[-8:]) is not None
+
+
 def _is_headline(words: str, following: Sequence[Piece], lengths: _Lengths) -> bool:
     """Tell whether a line at the top looks like a headline: short, no full stop, and text below it."""
-    is_closed = words.endswith(_ENDS_SENTENCE) and not words.endswith(("!", "?", "…"))
-    if len(words) > lengths.headline or is_closed or words.endswith((":", ",", ";")):
+    is_closed = _is_closed(words) and not words.endswith(("!", "?", "…"))
+    if len(words) > lengths.headline or is_closed or words.endswith(_GOES_ON):
         return False
     return words[:1] not in {"-", "–", "—", "("} and any(not piece.kind for piece in following)
 
@@ -148,7 +156,7 @@ def _is_item(words: str, lengths: _Lengths) -> bool:
     """Tell whether a line below a lead-in with a colon is an item: short, and in lower case or without a full stop."""
     if len(words) > lengths.item or words.startswith(_OPENS_QUOTE):
         return False
-    return words[:1].islower() or not words.endswith(_ENDS_SENTENCE)
+    return words[:1].islower() or not _is_closed(words)
 
 
 def _name_line(text: str, body: Sequence[Piece], number: int, story: Sequence[int], lengths: _Lengths) -> Piece:
@@ -158,7 +166,7 @@ def _name_line(text: str, body: Sequence[Piece], number: int, story: Sequence[in
     following = body[number + 1] if number + 1 < len(body) else None
     if following is not None and _is_caption_of(text, piece, following):
         return replace(piece, kind="caption", rule="sections/above-picture-credit")
-    is_open = not words.endswith((*_ENDS_SENTENCE, ":", ",", ";")) or (words.endswith("?") and len(words) < 60)
+    is_open = not (_is_closed(words) or words.endswith(_GOES_ON)) or (words.endswith("?") and len(words) < _QUESTION)
     has_text_below = bool(story) and number < story[-1]
     if is_open and has_text_below and not words[:1].islower() and not words.startswith("("):
         if story and number == story[0] and number == 0 and len(words) <= lengths.standfirst:

@@ -6,7 +6,9 @@ sentences, decimals torn apart) is put right by the rows of `rules/sentences.tom
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compare.model.text import Span
 from compare.parse.boundaries import Boundaries
@@ -17,6 +19,8 @@ from compare.rulebook.book import Rulebook
 # sentencex keeps a sentence inside a quotation or a bracket whole, so it sees the text without them; its own search
 # for their other end takes quadratic time.
 _BLANKED = str.maketrans(dict.fromkeys('"“”„‟«»‹›‘()[]{}「」『』（）\n\r', " "))
+
+_WORD = re.compile(r"\w")
 
 
 def split_sentences(text: str, span: Span, rules: Rulebook, language: str = "en") -> tuple[Span, ...]:
@@ -34,17 +38,20 @@ def split_sentences(text: str, span: Span, rules: Rulebook, language: str = "en"
 def _line_sentences(text: str, line: Span, rules: Rulebook, language: str) -> Iterator[Span]:
     piece = line.of(text)
     marks = find_marks(piece)
-    start = 0
-    if marks:
-        boundaries = Boundaries(piece, rules, _base_ends(piece, language))
-        for end in _ends(marks, boundaries):
-            sentence = trim(piece, start, end)
-            if sentence is not None:
-                yield sentence.shift(line.start)
-            start = end
-    rest = trim(piece, start, len(piece))
-    if rest is not None:
-        yield rest.shift(line.start)
+    ends = list(_ends(marks, Boundaries(piece, rules, _base_ends(piece, language)))) if marks else []
+    held: Span | None = None
+    for start, end in pairwise([0, *ends, len(piece)]):
+        sentence = trim(piece, start, end)
+        if sentence is None:
+            continue
+        if held is not None and not _WORD.search(piece, sentence.start, sentence.end):
+            held = Span(held.start, sentence.end)
+            continue
+        if held is not None:
+            yield held.shift(line.start)
+        held = sentence
+    if held is not None:
+        yield held.shift(line.start)
 
 
 def _ends(marks: tuple[Mark, ...], boundaries: Boundaries) -> Iterator[int]:

@@ -46,7 +46,9 @@ def kind_of(line: str, text: str) -> str:
         ("IMAGE SOURCE: TASS", "credit"),
         ("(Reporting by Ann Lee; Editing by Tom Hale)", "credit"),
         ("The dam in May. A. Nkemelu/AFP", "caption"),
-        ("The mayor (L) and his deputy in May", "caption"),
+        ("The mayor (L) and his deputy (R) in May", "caption"),
+        ("Ann Lee / Reuters.", "credit"),
+        ("* * *", "boilerplate"),
         ("• tents for 90 families", "list-item"),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_line_is_known_by_its_words(line, kind):
         "On March 8, 2022 he left the town and never came back to it.",
         "Share prices of the builder fell by a third on the day after.",
         "“Read more about it,” he said, and closed the door behind him.",
+        "Gov. Ann Lee (R) vetoed the bill, and the Senate (D) did not object.",
+        "The bank fell by a third on Friday, its worst day in years. [AP]",
     ],
 )
 def test_a_sentence_of_the_story_is_not_set_aside(line):

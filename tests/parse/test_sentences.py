@@ -33,6 +33,8 @@ def split(text: str, language: str = "en") -> list[str]:
         ("The text reads: “Fire shall cease. [...]", "Troops shall leave.”"),
         ("Prices rose. . . and fell.", "Nobody sold."),
         ("¿Quién fue?", "Nadie lo sabe."),
+        ("''Will you call ten people, he asked, or knock on their doors?'.''", "He left."),
+        ("Who cares? –.", "Nobody."),
         ("これは文です。", "次の文です。"),
     ],
 )
