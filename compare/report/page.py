@@ -8,8 +8,8 @@ from rich.text import Text
 
 from compare.model.findings import Comparison
 from compare.report.differences import differences
-from compare.report.look import QUIET, Look
-from compare.report.overview import foot, head
+from compare.report.look import QUIET, Look, heading
+from compare.report.overview import count, foot, head
 from compare.report.shared import agreements, details, gaps, spellings
 from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import index_of
@@ -25,11 +25,11 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     lines = head(comparison, index, look) if look.verbosity >= 0 else []
     everything = list_findings(comparison)
     labels = labels_of(everything)
+    if all(finding.type is not FindingType.CONTRADICTION for finding in everything):
+        lines += heading("contradictions", 0, _nothing_found(comparison), look)
     for kind in _shown(look):
         lines += differences(by_type[kind], labels, index, look)
     if look.verbosity >= 0:
-        if not by_type[FindingType.CONTRADICTION]:
-            lines += [Text(), Text(_nothing_found(comparison))]
         lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look)
         lines += _hidden(len(by_type[FindingType.DIFFERENCE]), look)
         lines += details(by_type[FindingType.UNIQUE], index, look)
@@ -61,4 +61,5 @@ def _exceptions(findings: Sequence[Finding], labels: Mapping[str, str]) -> dict[
 
 
 def _nothing_found(comparison: Comparison) -> str:
-    return f"No contradictions among {len(comparison.groups)} groups of statements that speak of the same thing."
+    groups = count(len(comparison.groups), "group", "groups")
+    return f"none in {groups} of statements that speak of one thing"

@@ -47,9 +47,17 @@ def _agreement(finding: Finding, exceptions: Sequence[str], index: Index, look: 
     body = safe(finding.about).append(" ")
     shortest = [voice for voice in finding.voices if voice.quote.text == finding.about]
     ordered = [*shortest[:1], *(voice for voice in finding.voices if voice not in shortest[:1])]
-    for voice in ordered:
-        body.append(" ").append_text(place(voice.quote.article, voice.quote.start, index, look))
+    for where in _places(ordered, index, look):
+        body.append(" ").append_text(where)
     yield from hanging(label, body.append_text(_but(exceptions)), _INDENT, look)
+
+
+def _places(voices: Sequence[Voice], index: Index, look: Look) -> list[Text]:
+    """Return the places of the voices, each line of a source once."""
+    found = {
+        index.place(v.quote.article, v.quote.start): place(v.quote.article, v.quote.start, index, look) for v in voices
+    }
+    return list(found.values())
 
 
 def _but(exceptions: Sequence[str]) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from compare.model.text import Span
 from compare.tables.findings import Finding, FindingSide, Voice
@@ -14,8 +15,8 @@ _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 # passages of this length by eye anyway.
 _MAX_WORDS = 600
 
-# Where nearly all words differ, marking them all tells a reader nothing.
-_MAX_SHARE = 0.8
+# Where most words differ, marking them all tells a reader nothing.
+_MAX_SHARE = 0.6
 
 
 def marked_spans(finding: Finding, side: FindingSide, voice: Voice) -> tuple[Span, ...]:
@@ -38,13 +39,13 @@ def marked_spans(finding: Finding, side: FindingSide, voice: Voice) -> tuple[Spa
 
 
 def differing_words(left: str, right: str) -> tuple[Span, ...]:
-    """Return the spans of `left` whose words `right` does not have in this order; none where nearly all differ.
+    """Return the spans of `left` whose words `right` does not have in this order; none where most differ.
 
     Words are compared without regard to case, by their longest common subsequence (rapidfuzz's Indel alignment).
     """
     from rapidfuzz.distance import Indel
 
-    ours, theirs = list(_WORD.finditer(left)), list(_WORD.finditer(right))
+    ours, theirs = (list(islice(_WORD.finditer(text), _MAX_WORDS + 1)) for text in (left, right))
     if not ours or max(len(ours), len(theirs)) > _MAX_WORDS:
         return ()
     edits = Indel.editops([word[0].casefold() for word in ours], [word[0].casefold() for word in theirs])

@@ -122,7 +122,7 @@ def test_marks_of_an_article_are_not_taken_for_ours(comparison: Comparison) -> N
 def test_nothing_found_says_what_was_compared(comparison: Comparison) -> None:
     agreed = tuple(replace(group, differences=()) for group in comparison.groups)
     page = report(replace(comparison, groups=agreed), Look())
-    assert "No contradictions among 3 groups of statements that speak of the same thing." in page
+    assert "CONTRADICTIONS 0   none in 3 groups of statements that speak of one thing" in page
 
 
 def test_a_long_quote_is_cut_around_its_marks_and_says_so(comparison: Comparison) -> None:
@@ -175,3 +175,8 @@ def test_the_manual_shows_the_report(comparison: Comparison, request: pytest.Fix
         page = re.sub(r"(?<=keeps it so -->\n)```\n.*?```\n", lambda _: block, page, flags=re.DOTALL)
         DOCS.write_text(page, encoding="utf-8")
     assert block in page
+
+
+def test_a_filter_does_not_say_that_there_are_no_contradictions(comparison: Comparison) -> None:
+    updates = [finding for finding in list_findings(comparison) if finding.type == "update"]
+    assert "CONTRADICTIONS" not in shown(report_page(comparison, updates, Look()))
