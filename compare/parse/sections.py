@@ -16,7 +16,8 @@ from compare.parse.section_rules import Piece, SectionRules
 from compare.rulebook.book import Rulebook
 
 _FILE = "boilerplate"
-_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\Z")
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?:\s?[(\[][^()\[\]]{1,40}[)\]])?\Z")
+_CLOSED_WITHIN = 60
 _GOES_ON = (":", ",", ";")
 _OPENS_QUOTE = ("“", '"', "‘", "«", "„")
 _NOT_BODY = frozenset({"dateline", "byline", "credit", "caption", "boilerplate", "headline", "subhead"})
@@ -79,8 +80,8 @@ def _split_head(
 
 
 def _is_closed(words: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
-    return _CLOSED.search(words[-8:]) is not None
+    """Tell whether a line ends as a sentence does, perhaps with a source in brackets after it."""
+    return _CLOSED.search(words[-_CLOSED_WITHIN:]) is not None
 
 
 def _is_headline(words: str, following: Sequence[Piece], lengths: _Lengths) -> bool:

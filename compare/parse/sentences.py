@@ -44,7 +44,7 @@ def _line_sentences(text: str, line: Span, rules: Rulebook, language: str) -> It
         sentence = trim(piece, start, end)
         if sentence is None:
             continue
-        if held is not None and not _WORD.search(piece, sentence.start, sentence.end):
+        if held is not None and not (_has_word(piece, held) and _has_word(piece, sentence)):
             held = Span(held.start, sentence.end)
             continue
         if held is not None:
@@ -52,6 +52,10 @@ def _line_sentences(text: str, line: Span, rules: Rulebook, language: str) -> It
         held = sentence
     if held is not None:
         yield held.shift(line.start)
+
+
+def _has_word(piece: str, sentence: Span) -> bool:
+    return _WORD.search(piece, sentence.start, sentence.end) is not None
 
 
 def _ends(marks: tuple[Mark, ...], boundaries: Boundaries) -> Iterator[int]:
