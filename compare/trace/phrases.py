@@ -16,11 +16,11 @@ _DEEPEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: all of it, and its core, which relative clauses and what follows them are cut from."""
+    """A noun phrase: all of it, its core without relative clauses, and the entity label of its head, "" for none."""
 
     span: Span
     core: Span
-    head: Token
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Tree:
         """Return the phrase that a noun governs."""
         whole = sorted(self._subtree(head, frozenset()))
         core = sorted(self._subtree(head, _CUT))
-        return Phrase(self._span(whole), self._span(core), self.tokens[head])
+        return Phrase(self._span(whole), self._span(core), self.tokens[head].entity)
 
     def _span(self, numbers: Sequence[int]) -> Span:
         kept = [number for number in numbers if self.tokens[number].text.strip()]
