@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from compare.tables.columns import Table
 
 _FORMS = ("table", "csv", "json")
-_SUFFIXES = {".csv": "csv", ".json": "json"}
+_SUFFIXES: Mapping[str, str] = {".csv": "csv", ".json": "json"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,8 @@ from compare.model.text import Excerpt, Span
 from compare.safety.markdown import inline
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice, list_findings
 from compare.tables.index import Index, index_of
+from compare.tables.labels import TITLES
 from compare.tables.marking import marked_spans
-
-_TITLES = {
-    FindingType.CONTRADICTION: "Contradictions",
-    FindingType.UPDATE: "Updates",
-    FindingType.VARIANT: "Quotations in several wordings",
-    FindingType.DIFFERENCE: "Told differently, both can be right",
-    FindingType.AGREEMENT: "Agreements",
-    FindingType.UNIQUE: "Unique details",
-    FindingType.SPELLING: "Spellings",
-}
 
 
 def write_markdown(comparison: Comparison) -> bytes:
@@ -34,7 +25,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from ("", NO_VERDICT, "", "## Sources", "")
     yield from _sources(comparison, index)
     findings = list_findings(comparison)
-    for kind, title in _TITLES.items():
+    for kind, title in TITLES.items():
         yield from _section(title, [finding for finding in findings if finding.type is kind], index)
     yield from _gaps(comparison, index)
     yield from (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from compare.export.explained import read_me
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
 # ZIP knows no earlier day, and a workbook must have a time of making; neither may come from the clock.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-_WIDTHS = {"finding_id": 14, "about": 40, "reason": 40, "quote": 60, "note": 30, "evidence_link": 30, "values": 30}
+_WIDTHS: Mapping[str, int] = {
+    "finding_id": 14,
+    "about": 40,
+    "reason": 40,
+    "quote": 60,
+    "note": 30,
+    "evidence_link": 30,
+    "values": 30,
+}
 _SOURCE_WIDTH = 45
 _NARROW = 13
 _FROZEN_COLUMNS = 6

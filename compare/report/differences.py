@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from rich.text import Text
 
@@ -11,34 +10,31 @@ from compare.model.text import Excerpt, Span
 from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading, marked, place, safe
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
+from compare.tables.labels import TITLES
 from compare.tables.marking import marked_spans
 from compare.tables.rows import speaker_name
 
-_QUESTIONS = MappingProxyType(
-    {
-        "number": "How many?",
-        "date": "When?",
-        "place": "Where?",
-        "name": "Which name?",
-        "role": "In what role?",
-        "attribution": "Who said it?",
-        "polarity": "Is it so, or not?",
-        "scope": "All, some or one?",
-        "target": "To whom?",
-        "medium": "Said where?",
-        "certainty": "How sure?",
-        "event": "Which event?",
-        "quote-wording": "In which words?",
-    }
-)
-_TITLES = MappingProxyType(
-    {
-        FindingType.CONTRADICTION: ("contradictions", "both cannot be right as they stand; costliest first"),
-        FindingType.UPDATE: ("updates", "a later report revises an earlier one"),
-        FindingType.VARIANT: ("quotations in several wordings", "one quotation in other words"),
-        FindingType.DIFFERENCE: ("told differently", "both can be right: rounder, more exact, another unit"),
-    }
-)
+_QUESTIONS: Mapping[str, str] = {
+    "number": "How many?",
+    "date": "When?",
+    "place": "Where?",
+    "name": "Which name?",
+    "role": "In what role?",
+    "attribution": "Who said it?",
+    "polarity": "Is it so, or not?",
+    "scope": "All, some or one?",
+    "target": "To whom?",
+    "medium": "Said where?",
+    "certainty": "How sure?",
+    "event": "Which event?",
+    "quote-wording": "In which words?",
+}
+_REMARKS: Mapping[FindingType, str] = {
+    FindingType.CONTRADICTION: "both cannot be right as they stand; costliest first",
+    FindingType.UPDATE: "a later report revises an earlier one",
+    FindingType.VARIANT: "one quotation in other words",
+    FindingType.DIFFERENCE: "both can be right: rounder, more exact, another unit",
+}
 _INDENT = 9
 _USUAL_VOICES = 3
 _VALUES = 56
@@ -49,8 +45,8 @@ def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: I
     """Return the section for differences of one type; nothing where there is none."""
     if not findings:
         return []
-    title, remark = _TITLES[findings[0].type]
-    lines = heading(title, len(findings), remark, look)
+    kind = findings[0].type
+    lines = heading(TITLES[kind], len(findings), _REMARKS[kind], look)
     for number, finding in enumerate(findings):
         if number:
             lines.append(Text())

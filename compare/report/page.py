@@ -13,7 +13,7 @@ from compare.report.overview import count, foot, head
 from compare.report.shared import agreements, details, gaps, spellings
 from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import index_of
-from compare.tables.labels import labels_of
+from compare.tables.labels import TITLES, labels_of
 
 _DIFFERENCES = (FindingType.CONTRADICTION, FindingType.UPDATE, FindingType.VARIANT)
 
@@ -26,7 +26,7 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     everything = list_findings(comparison)
     labels = labels_of(everything)
     if all(finding.type is not FindingType.CONTRADICTION for finding in everything):
-        lines += heading("contradictions", 0, _nothing_found(comparison), look)
+        lines += heading(TITLES[FindingType.CONTRADICTION], 0, _nothing_found(comparison), look)
     for kind in _shown(look):
         lines += differences(by_type[kind], labels, index, look)
     if look.verbosity >= 0:

@@ -9,8 +9,9 @@ from rich.text import Text
 from compare.model.findings import Comparison, NameEntry
 from compare.report.look import HEADING, QUIET, WARN, Look, hanging, heading, place, safe
 from compare.report.overview import count
-from compare.tables.findings import Finding, Voice, is_spelled_differently
+from compare.tables.findings import Finding, FindingType, Voice, is_spelled_differently
 from compare.tables.index import Index
+from compare.tables.labels import TITLES
 
 _INDENT = 9
 _USUAL_AGREEMENTS = 8
@@ -27,7 +28,7 @@ def agreements(
     """
     if not findings:
         return []
-    lines = heading("agreements", len(findings), "outlets/independent origins that say so", look)
+    lines = heading(TITLES[FindingType.AGREEMENT], len(findings), "outlets/independent origins that say so", look)
     shown = findings[: _ALL if look.verbosity > 0 else _USUAL_AGREEMENTS]
     for finding in shown:
         lines += _agreement(finding, exceptions.get(finding.group, ()), index, look)
@@ -74,7 +75,7 @@ def details(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]
     """Return the section of unique details, source by source."""
     if not findings:
         return []
-    lines = heading("unique details", len(findings), "no other source has them; that denies nothing", look)
+    lines = heading(TITLES[FindingType.UNIQUE], len(findings), "no other source has them; that denies nothing", look)
     for article, letters in index.letters.items():
         own = [finding for finding in findings if finding.articles == (article,)]
         if own:
@@ -99,7 +100,9 @@ def spellings(comparison: Comparison, wanted: Sequence[Finding], index: Index, l
     names = [name for name in comparison.names if is_spelled_differently(name) and name.canonical in about]
     if not names:
         return []
-    lines = heading("spellings", len(names), "one name each, with how often each source writes it so", look)
+    lines = heading(
+        TITLES[FindingType.SPELLING], len(names), "one name each, with how often each source writes it so", look
+    )
     for name in names:
         lines += _name(name, index, look)
     return lines

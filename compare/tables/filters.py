@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compare.model.errors import UsageError
@@ -10,7 +10,7 @@ from compare.model.findings import Comparison, Kind
 from compare.tables.findings import Finding, FindingType
 from compare.tables.index import Index, index_of
 
-_SYNONYMS = {"compatible": FindingType.DIFFERENCE}
+_SYNONYMS: Mapping[str, FindingType] = {"compatible": FindingType.DIFFERENCE}
 TYPE_WORDS = (*(str(found) for found in FindingType), *_SYNONYMS)
 KIND_WORDS = tuple(str(kind) for kind in Kind)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -26,7 +26,7 @@ class FindingType(StrEnum):
     SPELLING = "spelling"
 
 
-_OF_CLASS = {
+_OF_CLASS: Mapping[KindClass, FindingType] = {
     KindClass.CONTRADICTION: FindingType.CONTRADICTION,
     KindClass.UPDATE: FindingType.UPDATE,
     KindClass.VARIANT: FindingType.VARIANT,

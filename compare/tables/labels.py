@@ -8,14 +8,22 @@ from types import MappingProxyType
 
 from compare.tables.findings import Finding, FindingType
 
-LETTERS = MappingProxyType(
-    {
-        FindingType.CONTRADICTION: "C",
-        FindingType.UPDATE: "U",
-        FindingType.VARIANT: "Q",
-        FindingType.DIFFERENCE: "D",
-    }
-)
+LETTERS: Mapping[FindingType, str] = {
+    FindingType.CONTRADICTION: "C",
+    FindingType.UPDATE: "U",
+    FindingType.VARIANT: "Q",
+    FindingType.DIFFERENCE: "D",
+}
+TITLES: Mapping[FindingType, str] = {
+    FindingType.CONTRADICTION: "Contradictions",
+    FindingType.UPDATE: "Updates",
+    FindingType.VARIANT: "Quotations in several wordings",
+    FindingType.DIFFERENCE: "Told differently",
+    FindingType.AGREEMENT: "Agreements",
+    FindingType.UNIQUE: "Unique details",
+    FindingType.SPELLING: "Spellings",
+}
+"""What pages call the sections, in the order in which they show them."""
 
 
 def labels_of(findings: Sequence[Finding]) -> Mapping[str, str]:
