@@ -48,7 +48,7 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         if ends & taken or relation is Relation.UNKNOWN:
             continue
         taken |= ends
-        yield _observation(pair, one, other, relation, meeting, rules)
+        yield _observation(pair, one, other, relation, rules)
 
 
 def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...]:
@@ -90,7 +90,7 @@ def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
 
 
 def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
-    """Tell whether two dates belong to one event: the same verb in the same sense, or one sentence with a word changed."""
+    """Tell whether two dates belong to one event: by the same verb, or in one sentence with a word changed."""
     one, other = left.binding, right.binding
     if is_other_thing(one, other, meeting):
         return False
@@ -116,7 +116,7 @@ def _are_like(left: Binding, right: Binding) -> bool:
 
 
 def _edge(binding: Binding) -> str:
-    """Return "begin" or "end" for the day on which something began or ended: fought from 1861 to 1865, ended in 1865."""
+    """Return "begin" or "end" for a day on which something began or ended: fought from 1861 to 1865, ended in 1865."""
     if binding.predicate in ("begin", "end"):
         return binding.predicate
     return {"from": "begin", "since": "begin", "to": "end", "until": "end", "till": "end"}.get(binding.preposition, "")
@@ -125,10 +125,12 @@ def _edge(binding: Binding) -> str:
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
 
 
-def _observation(
-    pair: Pair, left: Dated, right: Dated, relation: Relation, meeting: Meeting, rules: Rulebook
-) -> Observation:
-    del meeting
+def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether more than the day sets the statements apart, so that they tell two events."""
+    return has_other_count(pair) or has_other_place(pair) or is_of_series(pair, rules)
+
+
+def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
     says = {Relation.EQUAL: "is the same as", Relation.APART: "is not"}.get(relation, "can be")
     return Observation(
@@ -138,9 +140,7 @@ def _observation(
             "gap": _gap(left.value, right.value),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
-            "occasion": "other"
-            if has_other_count(pair) or has_other_place(pair) or is_of_series(pair, rules)
-            else "same",
+            "occasion": "other" if _is_other_event(pair, rules) else "same",
             "changed": "yes" if is_changed(pair, rules) else "no",
             "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
         },

@@ -175,7 +175,7 @@ def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -
 
 
 def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
-    """Tell whether two measures hang on the same verb or noun, so that less need be shared: deliberated for six hours."""
+    """Tell whether two measures hang on the same verb or noun, so that less need be shared."""
     one, other = left.binding, right.binding
     if left.value.unit == "":
         wide = rules.words("numbers", "people-wide").listed

@@ -49,7 +49,7 @@ def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[s
 
 
 def _is_half_told(left: Quantity, right: Quantity, rules: Rulebook) -> bool:
-    """Tell whether both count people as such and only one says what happened to them: thousands marched, 17 detained."""
+    """Tell whether both count people as such and only one says what happened (thousands marched, 17 detained)."""
     wide = rules.words("numbers", "people-wide").listed
     return bool(left.verb) != bool(right.verb) and left.of in wide and right.of in wide
 

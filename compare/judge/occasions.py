@@ -28,7 +28,7 @@ def is_other_occasion(pair: Pair, rules: Rulebook) -> bool:
 
 
 def is_of_series(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether the statements speak of two of a series: the second bomb, another protest, the north and the south."""
+    """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
     additive = rules.words("events", "additive").regex
     added = [bool(additive.search(side.span.of(article.text))) for side, article in _sides(pair)]
     return (

@@ -95,8 +95,11 @@ def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, r
         return False
     if is_changed_plan(pair, left.binding, right.binding, rules):
         return "from" not in (left.role, right.role)
-    if left.role != right.role:
-        return False
+    return left.role == right.role and _is_told_of_one(left, right, pair, meeting, rules)
+
+
+def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether verb or wording show that two places of one role are told of one event."""
     wording = meeting.overlap >= rules.weight("events", "same-wording") and pair.known
     if left.role == "belonging":
         return wording and left.binding.governor == right.binding.governor
@@ -105,6 +108,11 @@ def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, r
     if left.binding.predicate and left.binding.predicate == right.binding.predicate:
         return meeting.coverage >= rules.weight("events", "same-thing")
     return wording
+
+
+def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether more than the place sets the statements apart, so that they tell two events."""
+    return has_other_count(pair) or has_other_day(pair) or is_of_series(pair, rules)
 
 
 def _observation(pair: Pair, left: Located, right: Located, relation: Relation, rules: Rulebook) -> Observation:
@@ -118,9 +126,7 @@ def _observation(pair: Pair, left: Located, right: Located, relation: Relation, 
             "role": left.role,
             "known": "yes" if left.value.known and right.value.known else "no",
             "later": later_side(pair),
-            "occasion": "other"
-            if has_other_count(pair) or has_other_day(pair) or is_of_series(pair, rules)
-            else "same",
+            "occasion": "other" if _is_other_event(pair, rules) else "same",
             "changed": "yes" if is_changed(pair, rules) else "no",
             "moves": "yes" if moving else "no",
         },

@@ -152,7 +152,7 @@ def relate(left: Value, right: Value) -> Relation:
 
     Values of different types, or that lack a common unit, anchor or frame of reference, are UNKNOWN.
     """
-    raise TypeError(f"no value: {left!r}")
+    raise TypeError(f"no values: {left!r}, {right!r}")
 
 
 @relate.register
@@ -215,7 +215,7 @@ def _is_clock(value: When) -> bool:
 
 def _relate_moments(left: When, right: When) -> Relation:
     """Relate two clock times of known days; where only one names its zone, neighbouring days may be one moment."""
-    if left.offset is None and right.offset is None or (left.offset is not None and right.offset is not None):
+    if (left.offset is None) == (right.offset is None):
         one, other = _moment(left), _moment(right)
         return _relate_bounds((one, one), (other, other), _slack_minutes(left, right))
     return Relation.APART if abs(_moment(left) - _moment(right)) > _MINUTES_A_DAY else Relation.UNKNOWN
@@ -303,13 +303,16 @@ def _(left: Place, right: Value) -> Relation:
         return Relation.EQUAL if left == right else Relation.UNKNOWN
     if left.key == right.key:
         return Relation.EQUAL
+    return _relate_inside(left, right)
+
+
+def _relate_inside(left: Place, right: Place) -> Relation:
+    """Relate two places by containment; two unknown ones may be one place under two names."""
     if right.key in left.within:
         return Relation.WITHIN
     if left.key in right.within:
         return Relation.CONTAINS
-    if not left.known or not right.known:
-        return Relation.UNKNOWN
-    return Relation.APART
+    return Relation.APART if left.known and right.known else Relation.UNKNOWN
 
 
 @relate.register

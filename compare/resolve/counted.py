@@ -72,7 +72,7 @@ def _noun_phrase(line: Line, at: int, rules: Rulebook) -> list[int]:
 
 
 def _is_state(word: str, line: Line, at: int) -> bool:
-    """Tell whether a word of harm says what happened ("17 killed") rather than whom it counts ("two of the wounded")."""
+    """Tell whether a word of harm says what happened ("17 killed") not whom it counts ("two of the wounded")."""
     if word.endswith(("deaths", "injuries", "fatalities", "casualties", "bodies", "arrests", "lives", "corpses")):
         return False
     return line.low(at - 1) != "the" and word not in ("body", "death", "injury", "casualty", "fatality", "arrest")

@@ -11,16 +11,19 @@ from compare.model.grammar import Mention, Statement
 from compare.model.text import Article, Span
 from compare.model.values import Anchor, When
 from compare.resolve.dates_anchor import Footing, anchored
-from compare.resolve.dates_days import read_calendar_date, read_day_of_month, read_possessive_month, read_year
+from compare.resolve.dates_days import read_calendar_date, read_day_of_month, read_possessive_month
 from compare.resolve.dates_readings import Reading
 from compare.resolve.dates_relative import read_relative_date
 from compare.resolve.dates_times import read_time
+from compare.resolve.dates_years import read_quarter, read_year
 from compare.resolve.quantities_words import Line, split_words
 from compare.rulebook.book import Rulebook
 
 _JOINS = frozenset({"", "on", "at", ",", ", at", "at about", "at around", "at dawn on", ", on"})
 _VERBLESS = 3
-_MORE_STARTERS = frozenset("the a an in last next this over at half quarter current first coming".split())
+_MORE_STARTERS = frozenset(
+    ["the", "a", "an", "in", "last", "next", "this", "over", "at", "half", "quarter", "current", "first", "coming"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def _read_at(line: Line, at: int, starters: frozenset[str], rules: Rulebook) -> 
         return None
     return (
         read_time(line, at, rules)
+        or read_quarter(line, at)
         or read_calendar_date(line, at, rules)
         or read_relative_date(line, at, rules)
         or read_possessive_month(line, at, rules)
@@ -138,6 +142,9 @@ def _joined(line: Line, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 def _merge(line: Line, first: Reading, second: Reading) -> Reading | None:
     gap = line.phrase(first.end, second.start) if second.start > first.end else ""
+    if gap == "(" and not first.has_day and not second.has_day and line.low(second.end) == ")":
+        # "5 p.m. EST (2200 GMT)" says one time twice.
+        return replace(first, end=second.end + 1)
     if gap not in _JOINS or first.is_open or second.is_open:
         return None
     if (

@@ -60,14 +60,19 @@ def _days(reading: Reading, footing: Footing, tense: str) -> tuple[date, date] |
         return None
     if reading.month is not None:
         return _yearless(reading, footing.day, tense)
+    return _near(reading, footing.day, tense)
+
+
+def _near(reading: Reading, base: date, tense: str) -> tuple[date, date] | None:
+    """Return what is counted from the day of publication: a weekday, a day of the month, a number of periods."""
     if reading.day is not None:
-        return _numbered(reading, footing.day, tense)
+        return _numbered(reading, base, tense)
     if reading.weekday is not None:
-        day = _weekday(reading, footing.day, tense)
+        day = _weekday(reading, base, tense)
         return day, day
     if reading.count is not None:
-        return _counted(reading, footing.day)
-    return _period(reading, footing.day, tense) if reading.period else None
+        return _counted(reading, base)
+    return _period(reading, base, tense) if reading.period else None
 
 
 def _absolute(reading: Reading) -> tuple[date, date] | None:
@@ -177,7 +182,7 @@ def _period(reading: Reading, base: date, tense: str) -> tuple[date, date] | Non
 
 
 def _weekend(base: date, which: str, tense: str) -> tuple[date, date]:
-    """Return the weekend meant: the coming one after "this" or "next" or where the clause looks ahead, else the last."""
+    """Return the weekend meant: the coming one where the words or the clause look ahead, else the last."""
     saturday = base - timedelta(days=(base.weekday() - 5) % 7)
     if which in ("this", "next") or tense == "future":
         saturday = base + timedelta(days=(5 - base.weekday()) % 7)

@@ -184,7 +184,7 @@ def _month_span(line: Line, at: int, found: tuple[int, int], rules: Rulebook) ->
     if line.low(end) in _DASHES and (second := month_number(line, end + 1, rules)) is not None:
         last, end = second
     year = year_number(line, end)
-    if year is not None and not (line.low(end) == "of" and last is None and False):
+    if year is not None:
         reading = Reading(at, year[1], "month", year[0], month)
         return replace(reading, last=(year[0], last, None)) if last else reading
     which = line.low(at - 1) if line.low(at - 1) in ("last", "next", "this") else ""
@@ -199,12 +199,12 @@ def _is_month(line: Line, at: int, end: int, rules: Rulebook) -> bool:
     after, before = line.word(end), line.low(at - 1)
     if line.word(at).low in ("mar", "jan", "jun", "may") and not line.word(at).text[0].isupper():
         return False
-    if after.is_letters and after.is_capitalised and not before == "in":
+    if after.is_letters and after.is_capitalised and before != "in":
         return False
     if before in rules.words("dates", "before-month").listed:
         return not (line.word(at - 2).is_capitalised and before in ("of", "and") and line.low(at) in ("may", "march"))
     if before in ("the", "a", "this") and after.is_letters and not after.is_capitalised:
-        return line.low(end) not in rules.words("numbers", "phrase-ends").listed and line.low(end) not in ("queen",)
+        return line.low(end) not in rules.words("numbers", "phrase-ends").listed and line.low(end) != "queen"
     return False
 
 
@@ -233,10 +233,10 @@ def _with_weekday(line: Line, at: int, rules: Rulebook) -> Reading | None:
     for reading in (_month_first(line, gap, rules), _day_first(line, skip, rules, start=gap)):
         if reading is not None and reading.day is not None:
             return replace(reading, start=at, weekday=weekday)
-    return _numbered_weekday(line, (at, end), weekday, rules)
+    return _numbered_weekday(line, (at, end), weekday)
 
 
-def _numbered_weekday(line: Line, at: tuple[int, int], weekday: int, rules: Rulebook) -> Reading | None:
+def _numbered_weekday(line: Line, at: tuple[int, int], weekday: int) -> Reading | None:
     start, end = at
     if line.low(end) == "(" and (found := day_number(line, end + 1)) is not None and line.low(found[1]) == ")":
         return Reading(start, found[1] + 1, "weekday-and-day", day=found[0], weekday=weekday)
@@ -270,74 +270,3 @@ def read_day_of_month(line: Line, at: int) -> Reading | None:
     ):
         return Reading(at, found[1], "day-of-month", day=found[0])
     return None
-
-
-def read_year(line: Line, at: int, rules: Rulebook) -> Reading | None:
-    """Read 2014, 1914-1918, 2019-20, the 1990s, mid-2019, the first quarter of 2023, the 19th century, a 2009 film."""
-    word = line.word(at)
-    decade_end = _end_of_decade(line, at)
-    if decade_end is not None:
-        decade = int(word.text)
-        span = 100 if decade % 100 == 0 and decade < 1900 else 10
-        return Reading(at, decade_end, "decade", decade, last=(decade + span - 1, None, None), period="decade")
-    century = _century(line, at)
-    if century is not None:
-        return century
-    if not _YEAR.fullmatch(word.text) or (line.is_glued(at + 1) and line.word(at + 1).is_letters):
-        return None
-    span_end = _end_of_years(line, at)
-    if span_end is not None:
-        return span_end
-    return Reading(at, at + 1, "year", int(word.text)) if _is_year(line, at, rules) else None
-
-
-def _end_of_decade(line: Line, at: int) -> int | None:
-    """Return where 1990s or 1990's ends, None for other words."""
-    if not _YEAR.fullmatch(line.word(at).text) or not line.word(at).text.endswith("0") or not line.is_glued(at + 1):
-        return None
-    if line.low(at + 1) == "s":
-        return at + 2
-    marked = line.low(at + 1) in ("'", "’") and line.low(at + 2) == "s" and line.is_glued(at + 2)
-    return at + 3 if marked else None
-
-
-def _century(line: Line, at: int) -> Reading | None:
-    number = day_number(line, at)
-    if number is None or line.low(number[1]) not in ("century", "-") or not line.word(at).is_figure:
-        return None
-    if line.low(number[1]) == "-" or not 10 <= number[0] <= 21 or line.low(at - 1) != "the":
-        return None
-    if line.low(at - 2) not in ("from", "in", "of", "since", "to"):
-        return None
-    first = (number[0] - 1) * 100 + 1
-    return Reading(at, number[1] + 1, "century", first, last=(first + 99, None, None), period="century")
-
-
-def _end_of_years(line: Line, at: int) -> Reading | None:
-    """Read the years of a span: 1914-1918, 1932-33."""
-    other = line.word(at + 2).text
-    if line.low(at + 1) not in _DASHES or not line.is_glued(at + 1) or not line.is_glued(at + 2) or not other.isdigit():
-        return None
-    if line.low(at + 3) in ("-", "/") and line.is_glued(at + 3):
-        return None
-    first = int(line.word(at).text)
-    last = int(other) if len(other) == 4 else first - first % 100 + int(other) if len(other) == 2 else 0
-    if not first < last <= first + 200:
-        return None
-    return Reading(at, at + 3, "years", first, last=(last, None, None), period="year")
-
-
-def _is_year(line: Line, at: int, rules: Rulebook) -> bool:
-    before, after = line.low(at - 1), line.word(at + 1)
-    year = int(line.word(at).text)
-    if before == "(" or (before == "-" and line.low(at - 2) in ("mid", "late", "early")):
-        return True
-    if before in rules.words("dates", "before-year").listed:
-        return (
-            noun_after(line, at + 1, 2.0, rules) == ""
-            or line.low(at - 1) in ("in", "since")
-            and not after.low.endswith("s")
-        )
-    if before in ("a", "the", "an", "its", "his", "her", "their") and after.is_letters and 1800 <= year:
-        return line.low(at + 1) not in rules.words("numbers", "phrase-ends").listed
-    return line.starts_sentence(at) and after.low in (",", ":", "was", "saw", "has")

@@ -37,7 +37,7 @@ def _relative_day(line: Line, at: int, rules: Rulebook) -> Reading | None:
 
 
 def _part_in(phrase: str) -> str:
-    last = phrase.split()[-1]
+    last = phrase.rsplit(maxsplit=1)[-1]
     return {"tonight": "night", "yesterday": "", "today": "", "tomorrow": "", "overnight": ""}.get(last, last)
 
 
@@ -48,7 +48,7 @@ def _with_part(line: Line, reading: Reading, rules: Rulebook, part: str = "") ->
     end = reading.end
     for ending in ("'s", "’s"):
         after = after.removesuffix(ending)
-    if after in parts and reading.period == "day" or after in parts and reading.weekday is not None:
+    if (after in parts and reading.period == "day") or (after in parts and reading.weekday is not None):
         part, end = after, end + 1
     if part not in parts:
         return reading
@@ -80,23 +80,34 @@ def _counted(line: Line, at: int, rules: Rulebook) -> Reading | None:
     unit = line.low(end).removesuffix("s")
     if unit not in _UNITS or count != int(count) or not 0 < count < 1000:
         return None
+    if not ahead:
+        return _counted_back(line, (at, end), unit, int(count), rules)
+    closes = line.low(end + 1) in (".", ",", "", "if", "unless", "when", "the")
+    if number is None or not closes or unit not in ("day", "week", "month", "year") or _looks_back(line, at):
+        return None
+    return _ago(at, end + 1, unit, int(count))
+
+
+def _counted_back(line: Line, at: tuple[int, int], unit: str, count: int, rules: Rulebook) -> Reading | None:
+    """Read three days ago; two weeks later stays open, and "for two hours after" is how long something took."""
+    start, end = at
     after = line.low(end + 1)
-    if after == "ago" and not ahead:
-        return _ago(at, end + 2, unit, -int(count))
-    if ahead and unit in ("day", "week", "month", "year") and after in (".", ",", "", "if", "unless", "when", "the"):
-        if number is None or _looks_back(line, at):
-            return None
-        return _ago(at, end + 1, unit, int(count))
-    if after in rules.words("dates", "open-after").listed and not ahead:
-        return Reading(at, end + 2, "counted-open", is_open=True)
+    if after == "ago":
+        return _ago(start, end + 2, unit, -count)
+    if after in rules.words("dates", "open-after").listed and line.low(start - 1) != "for":
+        return Reading(start, end + 2, "counted-open", is_open=True)
     return None
 
 
 def _looks_back(line: Line, at: int) -> bool:
     """Tell whether "in five days" is how long something took: "the first time in five years"."""
-    return any(line.low(index) in ("first", "time", "second", "third", "most", "worst", "biggest", "deadliest") for index in range(max(0, at - 4), at)) or not any(
-        line.low(index) in ("due", "will", "would", "is", "are", "expected", "again") for index in range(max(0, at - 8), at)
-    )  # fmt: skip
+    before = frozenset(line.low(index) for index in range(max(0, at - 8), at))
+    ranked = _RANKS & frozenset(line.low(index) for index in range(max(0, at - 4), at))
+    return bool(ranked) or not _AHEAD & before
+
+
+_RANKS = frozenset({"first", "time", "second", "third", "most", "worst", "biggest", "deadliest"})
+_AHEAD = frozenset({"due", "will", "would", "is", "are", "expected", "again"})
 
 
 def _ago(start: int, end: int, unit: str, count: int) -> Reading:

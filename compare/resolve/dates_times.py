@@ -25,7 +25,7 @@ def read_time(line: Line, at: int, rules: Rulebook) -> Reading | None:
 
 def _clock(line: Line, at: int, rules: Rulebook) -> Reading | None:
     word = line.word(at)
-    if not word.is_figure or line.is_glued(at) and line.low(at - 1) in ("-", "/", ".", ",", ":", "$"):
+    if not word.is_figure or (line.is_glued(at) and line.low(at - 1) in ("-", "/", ".", ",", ":", "$")):
         return None
     return (
         _colon_time(line, at)

@@ -104,7 +104,8 @@ def _single_measure(line: Line, at: int, rules: Rulebook) -> Amount | None:
 
 def _compound(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     """Add smaller units that follow: 2 hours 4 minutes, 6ft 4in."""
-    if amount.unit not in ("second", "metre", "kilogram") or amount.low is None or amount.high is None:
+    low, high = amount.low, amount.high
+    if amount.unit not in ("second", "metre", "kilogram") or low is None or high is None:
         return amount
     at = amount.end + (1 if line.low(amount.end) == "and" else 0)
     extra = _measured(line, at, rules)
@@ -112,10 +113,9 @@ def _compound(line: Line, amount: Amount, rules: Rulebook) -> Amount:
         return amount
     if extra.end == at + 1 and line.low(at + 1) == "in" and line.is_glued(at + 1):
         extra = replace(extra, low=extra.low * 0.0254, unit="metre", end=at + 2, step=0.0254)
-    if extra.unit != amount.unit or extra.step >= amount.step or extra.low >= amount.low:
+    if extra.unit != amount.unit or extra.step >= amount.step or extra.low is None or extra.low >= low:
         return amount
-    low, high = amount.low + extra.low, amount.high + extra.low
-    return replace(amount, low=low, high=high, end=extra.end, after=extra.end, step=extra.step)
+    return replace(amount, low=low + extra.low, high=high + extra.low, end=extra.end, after=extra.end, step=extra.step)
 
 
 def _signed(line: Line, amount: Amount) -> Amount:
@@ -129,35 +129,38 @@ def _signed(line: Line, amount: Amount) -> Amount:
 
 def _ranged(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     """Join two amounts that bound a range: 20-30, between 20 and 30, two or three, $1.2 million to $1.4 million."""
-    joiner = line.low(amount.end)
-    if amount.low is None or amount.high is None or joiner not in (*_DASHES, "to", "and", "or"):
+    ends = _ends_of_range(line, amount, rules)
+    if ends is None:
         return amount
-    before = line.low(amount.start - 1)
-    if joiner == "and" and before != "between":
-        return amount
-    second = _second(line, amount.end + 1, rules)
-    if (
-        second is None
-        or second.low is None
-        or second.high is None
-        or second.numeral.is_share != amount.numeral.is_share
-    ):
-        return amount
-    first = _like_second(amount, second)
-    if first is None or first.low is None or first.low >= second.low:
-        return amount
-    if joiner == "or" and second.low - first.low > max(first.step, second.step) * 2:
-        return amount
-    start = amount.start
-    if before == "between" and joiner == "and":
-        start -= 1
-    elif before == "from" and joiner == "to" and not _is_change(line, start, rules):
+    first, second = ends
+    start, before, joiner = amount.start, line.low(amount.start - 1), line.low(amount.end)
+    if before == "from" and joiner == "to":
+        if _is_change(line, start, rules):
+            return first
         start -= 2 if line.low(start - 2) == "anywhere" else 1
-    elif joiner == "to" and _is_change(line, start, rules) and before == "from":
-        return amount
+    elif before == "between" and joiner == "and":
+        start -= 1
     return replace(
-        second, start=start, core=amount.core, low=first.low, high=second.low, is_range=True, numeral=amount.numeral
-    )
+        second, start=start, core=amount.core, low=first.low, high=second.low, unit=first.unit or second.unit,
+        is_range=True, numeral=amount.numeral,
+    )  # fmt: skip
+
+
+def _ends_of_range(line: Line, amount: Amount, rules: Rulebook) -> tuple[Amount, Amount] | None:
+    """Return both ends of the range that `amount` opens, in one unit; None where it opens none."""
+    joiner = line.low(amount.end)
+    if amount.high is None or amount.unit == "vote" or joiner not in (*_DASHES, "to", "and", "or"):
+        return None
+    if joiner == "and" and line.low(amount.start - 1) != "between":
+        return None
+    second = _second(line, amount.end + 1, rules)
+    if second is None or second.high is None or second.numeral.is_share != amount.numeral.is_share:
+        return None
+    first = _like_second(amount, second)
+    if first is None or first.low is None or second.low is None or first.low >= second.low:
+        return None
+    is_leap = joiner == "or" and second.low - first.low > max(first.step, second.step) * 2
+    return None if is_leap else (first, second)
 
 
 def _second(line: Line, at: int, rules: Rulebook) -> Amount | None:
@@ -173,12 +176,12 @@ def _like_second(first: Amount, second: Amount) -> Amount | None:
     """Give the first amount the unit and magnitude that only the second one carries; None where the two do not fit."""
     if first.low is None or second.low is None:
         return None
-    if first.unit and first.unit != second.unit:
-        borrowed = second.unit == "" and second.numeral.low > first.numeral.low
-        return first if borrowed else None
     factor = 1.0
     if second.numeral.has_magnitude and not first.numeral.has_magnitude and first.numeral.low < 1000:
         factor = _scale_of(second.numeral)
+    if first.unit and first.unit != second.unit:
+        borrowed = second.unit == "" and second.numeral.low > first.numeral.low
+        return replace(first, low=first.low * factor) if borrowed else None
     if not first.unit and second.unit and second.numeral.low:
         shift = second.low / second.numeral.low
         return replace(first, low=first.low * factor * shift, unit=second.unit)

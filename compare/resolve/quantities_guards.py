@@ -18,8 +18,10 @@ _Guard = Callable[[Line, Amount, Rulebook], bool]
 
 def is_no_amount(line: Line, amount: Amount, rules: Rulebook) -> bool:
     """Tell whether the number counts nothing: it names, numbers or dates a thing, or is part of a word."""
+    if amount.unit == "degree celsius" and _is_numbered_thing(line, amount, rules):
+        return True
     if amount.unit and amount.unit != "share":
-        return _is_inside_name(line, amount, rules)
+        return _is_inside_name(line, amount, rules) or _is_named_measure(line, amount)
     return any(guard(line, amount, rules) for guard in _GUARDS)
 
 
@@ -32,6 +34,12 @@ def _is_inside_name(line: Line, amount: Amount, rules: Rulebook) -> bool:
     return line.is_glued(core) and before.is_letters and amount.start == core
 
 
+def _is_named_measure(line: Line, amount: Amount) -> bool:
+    """Three Mile Island: number, unit and the next word are all capitalised."""
+    words = (line.word(amount.core), line.word(amount.end - 1), line.word(amount.end))
+    return amount.numeral.is_word and amount.end > amount.core + 1 and all(word.is_capitalised for word in words)
+
+
 def _is_number_word(line: Line, at: int, rules: Rulebook) -> bool:
     return line.low(at) in rules.table("numbers", "words").entries
 
@@ -39,7 +47,9 @@ def _is_number_word(line: Line, at: int, rules: Rulebook) -> bool:
 def _touches_letters(line: Line, amount: Amount, rules: Rulebook) -> bool:
     """20th, 5G, 14C: letters that are no unit make a word of the figure."""
     del rules
-    return line.is_glued(amount.end) and line.word(amount.end).is_letters and line.word(amount.end - 1).is_figure
+    last, after = line.word(amount.numeral.end - 1), line.word(amount.numeral.end)
+    is_mixed = (last.is_figure and after.is_letters) or (last.is_letters and after.is_figure)
+    return is_mixed and line.is_glued(amount.numeral.end)
 
 
 def _is_broken_figure(line: Line, amount: Amount, rules: Rulebook) -> bool:
@@ -48,9 +58,8 @@ def _is_broken_figure(line: Line, amount: Amount, rules: Rulebook) -> bool:
     for at, other in ((amount.core - 1, amount.core - 2), (amount.end, amount.end + 1)):
         if line.low(at) in ("/", ":", "#", "@") and line.word(other).is_figure and abs(at - other) == 1:
             return line.is_glued(max(at, other))
-    return (
-        line.low(amount.core - 1) in ("#", "№") or amount.numeral.end == amount.core + 1 and _has_bad_dots(line, amount)
-    )
+    is_single = amount.numeral.end == amount.core + 1
+    return line.low(amount.core - 1) in ("#", "№") or (is_single and _has_bad_dots(line, amount))
 
 
 def _has_bad_dots(line: Line, amount: Amount) -> bool:
@@ -65,7 +74,7 @@ def _is_identifier(line: Line, amount: Amount, rules: Rulebook) -> bool:
     if text.startswith("0") and len(text) > 1 and text[1].isdigit():
         return True
     figures = [index for index in (at - 2, at - 1, at, at + 1, at + 2) if line.word(index).is_figure]
-    return len(figures) > 2 and amount.numeral.end == at + 1 or _follows_leading_zero(line, at)
+    return (len(figures) > 2 and amount.numeral.end == at + 1) or _follows_leading_zero(line, at)
 
 
 def _follows_leading_zero(line: Line, at: int) -> bool:
@@ -182,6 +191,8 @@ def _is_pronoun_one(line: Line, amount: Amount, rules: Rulebook) -> bool:
     if line.low(amount.core) != "one" or amount.numeral.end != amount.core + 1 or amount.numeral.is_share:
         return False
     if amount.start == amount.core and line.low(amount.core - 1) in rules.words("numbers", "one-before").listed:
+        return True
+    if amount.start == amount.core and line.low(amount.end) in ("of", "another"):
         return True
     if line.low(amount.end) in ("was", "is", "has", "were") or _is_harmed(line, amount.end, rules):
         return False

@@ -98,7 +98,7 @@ def figure_value(digits: str) -> float | None:
 def step_of(digits: str, value: float) -> float:
     """Return the unit of the last digit of `digits` that is not zero: 100 for 1,200, a tenth for 5.2 and 5.0."""
     fraction = re.search(r"[.,](\d{1,2})$", digits)
-    if fraction and value != int(value) or fraction and "." in digits and len(fraction[1]) < 3:
+    if (fraction and value != int(value)) or (fraction and "." in digits and len(fraction[1]) < 3):
         return float(10 ** -len(fraction[1]))
     return _round_step(value)
 
@@ -152,7 +152,7 @@ def _adds(so_far: float, extra: float) -> bool:
     """Tell whether a smaller number word may follow: a unit after tens, tens after hundreds."""
     if so_far >= 100:
         return so_far % 100 == 0 and extra < 100
-    return 20 <= so_far and so_far % 10 == 0 and extra < 10
+    return so_far >= 20 and so_far % 10 == 0 and extra < 10
 
 
 def _has_room(so_far: float) -> bool:
@@ -240,6 +240,7 @@ def _several(line: Line, at: int, rules: Rulebook) -> Numeral | None:
 
 
 def _couple(line: Line, at: int, rules: Rulebook) -> Numeral | None:
+    del rules
     end = at + 2 if line.low(at) == "a" else at + 1
     if line.low(end - 1) != "couple" or line.low(end) != "of" or at == end - 1:
         return None
@@ -303,7 +304,7 @@ def _share_of_many(line: Line, at: int, rules: Rulebook) -> Numeral | None:
     if line.low(middle) == "every":
         middle += 1
     whole = read_plain(line, middle, rules)
-    if whole is None or not 0 < part.low < whole.low <= 1000 or line.word(middle).is_figure and whole.low > 100:
+    if whole is None or not 0 < part.low < whole.low <= 1000 or (line.word(middle).is_figure and whole.low > 100):
         return None
     if not line.word(whole.end).is_letters or line.is_glued(whole.end):
         return None

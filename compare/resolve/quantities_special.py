@@ -218,7 +218,7 @@ def read_none(line: Line, at: int, rules: Rulebook) -> Amount | None:
         end = at + 2
     elif word == "nobody" or (word == "none" and line.low(at + 1) in ("of", "were", "was")):
         end = at + 1
-    elif line.phrase(at, at + 2) == "a single" and line.word(at + 2).is_letters:
+    elif line.phrase(at, at + 2) == "a single" and line.low(at + 2) not in rules.words("units", "rate-nouns").listed:
         return _single(at)
     elif word == "no" and _has_zero_noun(line, at + 1, rules):
         end = at + 1

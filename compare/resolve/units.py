@@ -87,7 +87,8 @@ def _skip_currency_name(line: Line, at: int, rules: Rulebook) -> int:
 def _money_after(line: Line, numeral: Numeral, rules: Rulebook) -> Unit | None:
     """Read 3 million euros, 25 cents, 50p, 35 Egyptian pounds."""
     names = rules.table("units", "currency-after").entries
-    start = numeral.end + (1 if line.low(numeral.end) == "-" else 0)
+    joined = line.low(numeral.end) == "-" or (numeral.is_vague and line.low(numeral.end) == "of")
+    start = numeral.end + (1 if joined else 0)
     if line.low(start) == "m" and line.is_glued(start):
         start += 1
     for size in range(_LONGEST_UNIT, 0, -1):
@@ -113,9 +114,10 @@ def _are_pounds_money(line: Line, numeral: Numeral, rules: Rulebook) -> bool:
 def _measure(line: Line, numeral: Numeral, rules: Rulebook) -> Unit | None:
     """Read 20 km, a three-day, 47C, half an hour."""
     start = numeral.end
-    if line.low(start) in ("-", "‑") and line.is_glued(start):
-        start += 1
-    elif numeral.is_share and line.low(start) in ("a", "an"):
+    is_hyphened = line.low(start) in ("-", "‑") and line.is_glued(start)
+    is_part_of_one = numeral.is_share and line.low(start) in ("a", "an")
+    is_some_of = numeral.is_vague and line.low(start) == "of"
+    if is_hyphened or is_part_of_one or is_some_of:
         start += 1
     for size in range(_LONGEST_UNIT, 0, -1):
         found = _table_unit(line, (start, start + size), numeral, rules)
@@ -143,7 +145,7 @@ def _is_other_word(line: Line, start: int, name: str, numeral: Numeral, rules: R
     """Tell whether a unit's letters mean something else here."""
     glued = line.is_glued(start)
     if name in rules.words("units", "glued-only").listed:
-        return not glued
+        return not glued or (name == "g") != line.word(start).text.islower()
     if name == "m":
         return numeral.is_word or (glued and _looks_plural(line.low(start + 1)))
     if name == "second":
@@ -154,7 +156,7 @@ def _is_other_word(line: Line, start: int, name: str, numeral: Numeral, rules: R
 
 
 def _looks_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") or word in ("people", "children")
+    return (len(word) > 3 and word.endswith("s") and not word.endswith("ss")) or word in ("people", "children")
 
 
 def singular_unit(name: str) -> str:
@@ -163,4 +165,4 @@ def singular_unit(name: str) -> str:
         return name
     if name.endswith("ies"):
         return name[:-3] + "y"
-    return name[:-1] if name.endswith("s") and len(name) > 2 else name
+    return name[:-1] if name.endswith("s") and len(name) > 3 else name
