@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.model.errors import InputError
 from compare.read.document import Raw
 
+_OPENING = 4_000
 _SAVE_AS = "save the article as text, HTML, DOCX or PDF"
 _REFUSED = (
     (b"\x89PNG", "is a picture (PNG)", "type out its text, or run it through OCR"),
@@ -28,6 +29,9 @@ def refuse_known(raw: Raw) -> None:
     for signature, reason, advice in _REFUSED:
         if raw.content.startswith(signature):
             raise InputError(raw.path, reason, advice)
+    opening = raw.content[:_OPENING].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if opening.startswith((b"<?xml", b"<rss", b"<feed", b"<svg")) and b"<html" not in opening:
+        raise InputError(raw.path, "is XML and no web page", "if it is a feed, open its articles and save those")
 
 
 def is_plain(raw: Raw) -> bool:

@@ -48,11 +48,21 @@ def page_facts(tree: Any) -> tuple[Mapping[str, str], date | None]:
             if value.strip() and name not in facts:
                 facts[name] = " ".join(value.split())[:_LONGEST]
     published = find_day(facts.pop("published", ""))
+    facts["title"] = _without_outlet(facts.get("title", ""), facts.get("publisher", ""))
     if "language" in facts:
         facts["language"] = facts["language"].replace("_", "-").split("-")[0].lower()[:3]
     if not facts.get("url", "").startswith(("http://", "https://")):
         facts.pop("url", None)
     return facts, published
+
+
+def _without_outlet(title: str, publisher: str) -> str:
+    """Return a page's title without the outlet's name after a bar or dash."""
+    for parting in (" | ", " - ", " – ", " — ", " :: ", " • "):
+        headline, found, outlet = title.rpartition(parting)
+        if found and headline and (parting == " | " or outlet.casefold() == publisher.casefold()):
+            return headline
+    return title
 
 
 def _from_json(tree: Any) -> Iterator[tuple[str, str]]:

@@ -93,6 +93,11 @@ class TestHtml:
         assert (article.publisher, article.published) == ("Coast Weekly", date(2022, 3, 8))
         assert article.url == "https://coast.example/dam"
 
+    @pytest.mark.parametrize("title", ["Dam breaks | Coast Weekly", "Dam breaks - Coast Weekly", "Dam breaks"])
+    def test_the_outlet_is_no_part_of_the_title(self, tmp_path, title):
+        head = f"<title>{title}</title><meta property='og:site_name' content='Coast Weekly'>"
+        assert self.read(tmp_path, formats.as_html(self.STORY, head)).title == "Dam breaks"
+
     def test_a_link_that_is_no_web_address_is_no_url(self, tmp_path):
         head = "<link rel='canonical' href='javascript:alert(1)'>"
         assert self.read(tmp_path, formats.as_html(self.STORY, head)).url == ""
