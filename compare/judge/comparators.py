@@ -8,7 +8,7 @@ from compare.judge.manner import observe_certainty, observe_medium
 from compare.judge.numbers import observe_numbers
 from compare.judge.observation import Comparator
 from compare.judge.places import observe_places
-from compare.judge.polarity import observe_polarity
+from compare.judge.polarity import observe_doubt, observe_polarity
 from compare.judge.roles import observe_roles
 from compare.judge.scope import observe_scope
 from compare.judge.wording import observe_wording
@@ -19,6 +19,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("place", observe_places),
     ("attribution", observe_attribution),
     ("polarity", observe_polarity),
+    ("doubt", observe_doubt),
     ("scope", observe_scope),
     ("role", observe_roles),
     ("medium", observe_medium),

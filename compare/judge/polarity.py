@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from compare.judge.claims import claim_of_spans, claim_of_words
 from compare.judge.observation import Claim, Observation, Pair
+from compare.judge.negation import Negation, find_negations
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
-from compare.model.grammar import Certainty, Statement
+from compare.model.grammar import Certainty, Statement, Token
+from compare.model.text import Article, Span, hull
+from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
+from compare.rulebook.schema import WordsRule
 from compare.rulebook.shipped import wordnet_antonyms
 
 _FACTS = frozenset({Certainty.FACT, Certainty.HEDGED})
@@ -39,27 +43,44 @@ def _facts(pair: Pair, residue: Residue, rules: Rulebook) -> dict[str, str]:
 
 
 def _negation(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:
-    left, right = pair.left, pair.right
-    if left.frame.negated == right.frame.negated or not left.frame.predicate or not right.frame.predicate:
-        return
-    same = left.frame.predicate == right.frame.predicate
-    opposite = frozenset((left.frame.predicate, right.frame.predicate)) in opposites(rules)
-    yield Observation(
+    """Yield each word that one side negates and the other says without negation."""
+    left, right = find_negations(pair.left, rules), find_negations(pair.right, rules)
+    for negations, others, statement in ((left, right, pair.right), (right, left, pair.left)):
+        denied = {negation.scope.lemma for negation in others}
+        for negation in negations:
+            said = _said_plainly(negation.scope, statement)
+            if said is not None and negation.scope.lemma not in denied:
+                yield _negated(pair, residue, (negation, said), rules)
+
+
+def _said_plainly(word: Token, statement: Statement) -> Token | None:
+    return next((t for t in statement.said_tokens() if t.lemma == word.lemma and t.part == word.part), None)
+
+
+def _negated(pair: Pair, residue: Residue, words: tuple[Negation, Token], rules: Rulebook) -> Observation:
+    negation, said = words
+    is_left = any(token is negation.scope for token in pair.left.tokens)
+    negated = f"not {negation.scope.lemma}"
+    span = hull((negation.negator.span, negation.scope.span))
+    ours = claim_of_spans(pair.left_article if is_left else pair.right_article, (span,), negated)
+    theirs = claim_of_spans(pair.right_article if is_left else pair.left_article, (said.span,), said.lemma)
+    is_main = negation.scope.span in {pair.left.frame.predicate_span, pair.right.frame.predicate_span}
+    return Observation(
         Kind.POLARITY,
         {
             **_facts(pair, residue, rules),
             "form": "negation",
-            "predicate": "same" if same else "opposite" if opposite else "other",
+            "scope": "predicate" if is_main else "other",
             "subject": _subjects(pair),
         },
-        _predicate_claim(pair, left),
-        _predicate_claim(pair, right),
-        "one says that it is so, the other that it is not",
+        ours if is_left else theirs,
+        theirs if is_left else ours,
+        f"one says “{said.text}”, the other negates it",
     )
 
 
 def _subjects(pair: Pair) -> str:
-    """Tell whether the subjects are the same, by their last word."""
+    """Tell whether the subjects are the same, by the words that they share."""
     one, other = _subject_words(pair.left), _subject_words(pair.right)
     if not one or not other:
         return "unknown"
@@ -73,11 +94,39 @@ def _subject_words(statement: Statement) -> frozenset[str]:
     return frozenset(token.lemma for token in statement.tokens if span.contains(token.span) and token.part != "DET")
 
 
-def _predicate_claim(pair: Pair, statement: Statement) -> Claim:
-    article = pair.left_article if statement is pair.left else pair.right_article
-    span = statement.frame.predicate_span or statement.span
-    form = ("not " if statement.frame.negated else "") + statement.frame.predicate
-    return claim_of_spans(article, (span,), form)
+def observe_doubt(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield a denial or the word that a thing is false on one side only."""
+    doubts = rules.words("opposites", "doubts")
+    left, right = _first_match(doubts, pair.left, pair.left_article), _first_match(doubts, pair.right, pair.right_article)
+    if (left is None) == (right is None):
+        return
+    residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
+    yield Observation(
+        Kind.POLARITY,
+        {**_facts(pair, residue, rules), "form": "doubt", "names": "same" if _share_names(pair) else "other"},
+        _doubt_claim(pair.left, pair.left_article, left),
+        _doubt_claim(pair.right, pair.right_article, right),
+        "one calls false, denied or doubtful what the other tells as so",
+    )
+
+
+def _first_match(words: WordsRule, statement: Statement, article: Article) -> Span | None:
+    found = words.regex.search(article.text, statement.span.start, statement.span.end)
+    return None if found is None else Span(found.start(), found.end())
+
+
+def _doubt_claim(statement: Statement, article: Article, doubt: Span | None) -> Claim:
+    if doubt is not None:
+        return claim_of_spans(article, (doubt,), "doubted")
+    return claim_of_spans(article, (statement.frame.predicate_span or statement.span,), "told as so")
+
+
+def _share_names(pair: Pair) -> bool:
+    named = [
+        {m.value.key for m in s.mentions if isinstance(m.value, Name | Place) and m.value.key}
+        for s in (pair.left, pair.right)
+    ]
+    return bool(named[0] & named[1])
 
 
 def _antonyms(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:

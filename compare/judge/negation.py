@@ -1,0 +1,53 @@
+"""Finds what a statement negates: the word in the scope of each "not", "no", "without", "lack of", "failed to".
+
+The scope of a negator is what it hangs on in the grammar, or the next word of content where there is none (Huddleston
+and Pullum 2002, chapter 9: clausal negation scopes over the verb, a determiner over its noun).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.model.grammar import Statement, Token
+from compare.rulebook.book import Rulebook
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negator and the word that it negates."""
+
+    negator: Token
+    scope: Token
+
+
+def find_negations(statement: Statement, rules: Rulebook) -> tuple[Negation, ...]:
+    """Return the negations of a statement in text order."""
+    tokens = statement.said_tokens()
+    before = rules.words("opposites", "negates-what-follows").listed
+    plain = rules.words("polarity", "negation").listed
+    return tuple(_found(tokens, plain, before))
+
+
+def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str]) -> Iterator[Negation]:
+    by_index = {token.index: token for token in tokens}
+    for place, token in enumerate(tokens):
+        word = token.text.lower()
+        scope = None
+        if word in before or token.lemma in before:
+            scope = _next_content(tokens, place)
+        elif word in plain:
+            head = by_index.get(token.head)
+            is_governed = head is not None and head is not token and head.part in _CONTENT
+            scope = head if is_governed else _next_content(tokens, place)
+        if scope is not None:
+            yield Negation(token, scope)
+
+
+def _next_content(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the next verb, noun or adjective within reach."""
+    following = tokens[place + 1 : place + 1 + _REACH]
+    return next((token for token in following if token.part in {"NOUN", "PROPN", "VERB", "ADJ"}), None)
