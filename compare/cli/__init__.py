@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from types import TracebackType
 
@@ -67,11 +68,16 @@ def _tell(message: str, context: click.Context | None = None) -> None:
 
 
 def _tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Report a fault of ours: what it was and where, without article text, and exit code 70."""
+    """Report a fault of ours: what it was and where, in two lines, and end with exit code 70.
+
+    VARIORUM_TRACEBACK in the environment shows the whole way to it.
+    """
     import traceback
 
+    if os.environ.get("VARIORUM_TRACEBACK"):
+        click.echo(visible("".join(traceback.format_exception(kind, error, trace))), err=True)
     place = traceback.extract_tb(trace)[-1:] or [traceback.FrameSummary("?", 0, "?")]
     where = f"{place[0].filename}:{place[0].lineno} in {place[0].name}"
     click.echo(f"variorum: a fault of ours: {kind.__name__}: {visible(str(error))} ({visible(where)})", err=True)
-    click.echo("Please report it with the command you gave.", err=True)
+    click.echo("Please report it with the command you gave and what VARIORUM_TRACEBACK=1 shows.", err=True)
     sys.exit(ExitCode.FAULT)

@@ -48,20 +48,18 @@ def verify(export: Path, articles: Sequence[str], form: Form, screen: Screen) ->
     return ExitCode.INPUT if broken else ExitCode.DONE
 
 
-def _read(exported: Exported, export: Path, named: Sequence[str]) -> dict[str, Article]:
-    """Return the articles by the path that the export gives them."""
-    found: dict[str, Article] = {}
+def _read(exported: Exported, export: Path, named: Sequence[str]) -> dict[str, Sequence[Article]]:
+    """Return the articles by the path that the export gives them; one file may list several."""
     if named:
         articles, _, _ = read_articles(Inputs(tuple(named)))
-        for article in articles:
-            same = [
-                path for path in exported.paths if path == article.path or Path(path).name == Path(article.path).name
-            ]
-            found.update(dict.fromkeys(same, article))
-        return found
+        return {path: [article for article in articles if _is_at(article, path)] for path in exported.paths}
+    found: dict[str, Sequence[Article]] = {}
     for path in exported.paths:
-        place = next((p for p in (Path(path), export.parent / path) if p.is_file()), Path(path))
-        articles, _, _ = read_articles(Inputs((str(place),)))
-        if articles:
-            found[path] = articles[0]
+        place = next((place for place in (Path(path), export.parent / path) if place.is_file()), Path(path))
+        found[path], _, _ = read_articles(Inputs((str(place),)))
     return found
+
+
+def _is_at(article: Article, path: str) -> bool:
+    """Tell whether an article is the one at `path`, perhaps in another folder now."""
+    return path == article.path or Path(path).name == Path(article.path).name

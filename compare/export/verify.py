@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,33 +43,37 @@ CHECK_COLUMNS = (
 )
 
 
-def verify(exported: Exported, articles: Mapping[str, Article]) -> tuple[Checked, ...]:
-    """Return the outcome for each file and each excerpt; `articles` are those that could be read, by their path."""
-    files = [_check_file(path, exported, articles.get(path)) for path in exported.paths]
-    return (*files, *(_check(claimed, articles.get(claimed.path)) for claimed in exported.excerpts))
+def verify(exported: Exported, articles: Mapping[str, Sequence[Article]]) -> tuple[Checked, ...]:
+    """Return the outcome for each file and each excerpt.
+
+    `articles` are those that could be read, by their path; a file that lists articles has several.
+    """
+    files = [_check_file(path, exported, articles.get(path, ())) for path in exported.paths]
+    return (*files, *(_check(claimed, articles.get(claimed.path, ())) for claimed in exported.excerpts))
 
 
-def _check_file(path: str, exported: Exported, article: Article | None) -> Checked:
-    if article is None:
+def _check_file(path: str, exported: Exported, articles: Sequence[Article]) -> Checked:
+    if not articles:
         return Checked(path, Outcome.MISSING, "the article could not be read")
     file_hash, text_hash = exported.files.get(path, ""), exported.texts.get(path, "")
     if not file_hash:
         return Checked(path, Outcome.HOLDS, "the export has no hash of this file; only the excerpts are checked")
-    if article.sha256 == file_hash:
+    if articles[0].sha256 == file_hash:
         return Checked(path, Outcome.HOLDS, "the file is the one that was compared")
-    if text_hash and article.text_sha256 == text_hash:
+    if text_hash and any(article.text_sha256 == text_hash for article in articles):
         return Checked(path, Outcome.CHANGED, "the file has changed, but its text is the same")
-    return Checked(path, Outcome.CHANGED, f"the file has changed: SHA-256 was {file_hash}, is {article.sha256}")
+    return Checked(path, Outcome.CHANGED, f"the file has changed: SHA-256 was {file_hash}, is {articles[0].sha256}")
 
 
-def _check(claimed: Claimed, article: Article | None) -> Checked:
-    if article is None:
+def _check(claimed: Claimed, articles: Sequence[Article]) -> Checked:
+    if not articles:
         return Checked(claimed.path, Outcome.MISSING, "the article could not be read", claimed)
-    if _same(article.text[claimed.start : claimed.end], claimed.text):
+    if any(_same(article.text[claimed.start : claimed.end], claimed.text) for article in articles):
         return Checked(claimed.path, Outcome.HOLDS, "the words stand where they stood", claimed)
-    at = article.text.find(claimed.text) if claimed.text else -1
-    if at >= 0:
-        return Checked(claimed.path, Outcome.MOVED, f"the words now stand at {at}–{at + len(claimed.text)}", claimed)
+    places = [article.text.find(claimed.text) for article in articles if claimed.text in article.text]
+    if places and claimed.text:
+        end = places[0] + len(claimed.text)
+        return Checked(claimed.path, Outcome.MOVED, f"the words now stand at {places[0]}–{end}", claimed)
     return Checked(claimed.path, Outcome.GONE, "the words no longer stand in the article", claimed)
 
 

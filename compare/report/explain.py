@@ -11,7 +11,7 @@ from compare.model.findings import Comparison, Difference, Evidence
 from compare.report.look import HEADING, QUIET, Look, hanging, marked, place, safe
 from compare.rulebook.book import Rulebook
 from compare.rulebook.schema import Rule
-from compare.tables.findings import Finding, FindingType
+from compare.tables.findings import Finding, name_id
 from compare.tables.index import Index, index_of
 from compare.tables.marking import marked_spans
 from compare.tables.rows import how_said
@@ -35,9 +35,7 @@ def explain_page(finding: Finding, comparison: Comparison, book: Rulebook, look:
         facts = [replace(entry, rule="") if entry.rule == difference.rule else entry for entry in difference.evidence]
         lines += _reasons("Compared", facts, look)
         lines += _decision(difference.rule, book, look)
-    name = next(
-        (n for n in comparison.names if finding.type is FindingType.SPELLING and n.canonical == finding.about), None
-    )
+    name = next((name for name in comparison.names if name_id(name) == finding.id), None)
     if name is not None:
         lines += _reasons("Taken for one name because", name.evidence, look)
     return lines

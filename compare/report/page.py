@@ -19,36 +19,43 @@ _DIFFERENCES = (FindingType.CONTRADICTION, FindingType.UPDATE, FindingType.VARIA
 
 
 def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look) -> list[Text]:
-    """Return the lines of the report on `findings`, which are all of the comparison's or a choice of them."""
-    index = index_of(comparison)
+    """Return the lines of the report on `findings`, which are all of the comparison's or a choice of them.
+
+    What is told differently, where both can be right, is only counted, unless more is asked for or less is chosen.
+    """
+    index, everything = index_of(comparison), list_findings(comparison)
+    labels = labels_of(everything)
     by_type = {kind: [finding for finding in findings if finding.type is kind] for kind in FindingType}
     lines = head(comparison, index, look) if look.verbosity >= 0 else []
-    everything = list_findings(comparison)
-    labels = labels_of(everything)
     if all(finding.type is not FindingType.CONTRADICTION for finding in everything):
         lines += heading(TITLES[FindingType.CONTRADICTION], 0, _nothing_found(comparison), look)
-    for kind in _shown(look):
+    is_whole = look.verbosity > 0 or len(findings) < len(everything)
+    for kind in _shown(is_whole=is_whole, is_quiet=look.verbosity < 0):
         lines += differences(by_type[kind], labels, index, look)
     if look.verbosity >= 0:
         lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look)
-        lines += _hidden(len(by_type[FindingType.DIFFERENCE]), look)
+        lines += [] if is_whole else _counted(len(by_type[FindingType.DIFFERENCE]))
         lines += details(by_type[FindingType.UNIQUE], index, look)
         lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
         lines += gaps(comparison, index, look)
     return [*lines, Text(), *foot(findings, look)]
 
 
-def _shown(look: Look) -> tuple[FindingType, ...]:
-    if look.verbosity < 0:
+def _shown(*, is_whole: bool, is_quiet: bool) -> tuple[FindingType, ...]:
+    if is_quiet:
         return (FindingType.CONTRADICTION, FindingType.UPDATE)
-    return (*_DIFFERENCES, FindingType.DIFFERENCE) if look.verbosity > 0 else _DIFFERENCES
+    return (*_DIFFERENCES, FindingType.DIFFERENCE) if is_whole else _DIFFERENCES
 
 
-def _hidden(number: int, look: Look) -> list[Text]:
-    """Return a line for the compatible differences, which only -v shows."""
-    if not number or look.verbosity > 0:
-        return []
-    return [Text(), Text(f"{number} told differently, where both can be right (-v shows them)", style=QUIET)]
+def _counted(number: int) -> list[Text]:
+    """Return a line that counts what is told differently."""
+    told = f"{number} told differently, where both can be right (-v shows them)"
+    return [Text(), Text(told, style=QUIET)] if number else []
+
+
+def _nothing_found(comparison: Comparison) -> str:
+    groups = count(len(comparison.groups), "group", "groups")
+    return f"none in {groups} of statements that speak of one thing"
 
 
 def _exceptions(findings: Sequence[Finding], labels: Mapping[str, str]) -> dict[str, list[str]]:
@@ -58,8 +65,3 @@ def _exceptions(findings: Sequence[Finding], labels: Mapping[str, str]) -> dict[
         if finding.group and finding.type in (FindingType.CONTRADICTION, FindingType.UPDATE):
             found.setdefault(finding.group, []).append(labels[finding.id])
     return found
-
-
-def _nothing_found(comparison: Comparison) -> str:
-    groups = count(len(comparison.groups), "group", "groups")
-    return f"none in {groups} of statements that speak of one thing"

@@ -9,7 +9,7 @@ from rich.text import Text
 from compare.model.findings import Comparison, NameEntry
 from compare.report.look import HEADING, QUIET, WARN, Look, hanging, heading, place, safe
 from compare.report.overview import count
-from compare.tables.findings import Finding, FindingType, Voice, is_spelled_differently
+from compare.tables.findings import Finding, FindingType, Voice, is_spelled_differently, name_id
 from compare.tables.index import Index
 from compare.tables.labels import TITLES
 
@@ -96,8 +96,8 @@ def _more(number: int) -> list[Text]:
 
 def spellings(comparison: Comparison, wanted: Sequence[Finding], index: Index, look: Look) -> list[Text]:
     """Return the section of names that are spelled in more than one way: each spelling with its counts by source."""
-    about = {finding.about for finding in wanted}
-    names = [name for name in comparison.names if is_spelled_differently(name) and name.canonical in about]
+    ids = {finding.id for finding in wanted}
+    names = [name for name in comparison.names if is_spelled_differently(name) and name_id(name) in ids]
     if not names:
         return []
     lines = heading(

@@ -209,7 +209,7 @@ def _spelling(name: NameEntry, index: Index) -> Finding:
     )
     articles = {spelling.article for spelling in name.spellings}
     return Finding(
-        id=_name_id(name),
+        id=name_id(name),
         type=FindingType.SPELLING,
         kind="name",
         severity=0,
@@ -221,7 +221,8 @@ def _spelling(name: NameEntry, index: Index) -> Finding:
     )
 
 
-def _name_id(name: NameEntry) -> str:
+def name_id(name: NameEntry) -> str:
+    """Return the id of the finding on the spellings of a name: from its key, so that more sources do not change it."""
     return "n" + hashlib.sha256(f"spelling\0{name.kind}\0{name.key}".encode(errors="backslashreplace")).hexdigest()[:11]
 
 

@@ -59,7 +59,7 @@ def test_verbose_shows_what_is_told_differently(run: Run, story: Path) -> None:
     [
         (["--kind", "attribution"], "d-speaker", "d-toll"),
         (["--class", "update"], "d-rise", "d-toll"),
-        (["--class", "compatible", "-v"], "d-headline", "d-toll"),
+        (["--class", "compatible"], "d-headline", "d-toll"),
         (["--severity", "3"], "d-toll", "d-rise"),
         (["--source", "c"], "d-rise", "d-toll"),
         (["--source", "Evening"], "d-rise", "d-toll"),

@@ -26,8 +26,8 @@ def exported(comparison: Comparison, folder: Path, name: str) -> Path:
     return path
 
 
-def by_path(*articles: Article) -> dict[str, Article]:
-    return {article.path: article for article in articles}
+def by_path(*articles: Article) -> dict[str, list[Article]]:
+    return {article.path: [article] for article in articles}
 
 
 def edited(article: Article, old: str, new: str) -> Article:
@@ -143,3 +143,10 @@ def test_the_table_of_outcomes(comparison: Comparison, tmp_path: Path) -> None:
     assert table.header[0] == "outcome"
     assert len(table.rows) == 3 + len(read_export(path).excerpts)
     assert json.loads(path.read_bytes())["schema"] == "variorum/1"
+
+
+def test_a_file_that_lists_several_articles(comparison: Comparison, tmp_path: Path) -> None:
+    together = tuple(replace(article, path="list.csv", sha256="1" * 64) for article in comparison.articles)
+    path = exported(replace(comparison, articles=together), tmp_path, "json")
+    assert failing(verify(read_export(path), {"list.csv": together})) == ()
+    assert failing(verify(read_export(path), {"list.csv": together[:2]})) != ()
