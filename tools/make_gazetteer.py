@@ -57,7 +57,7 @@ def countries(folder: Path) -> Iterator[Entry]:
     locales = [babel.Locale.parse(language) for language in LANGUAGES]
     for code, row in read_json(folder, "countries.json").items():
         names = {locale.territories[code] for locale in locales if code in locale.territories}
-        shorter = {name.split(" (")[0] for name in names} | {row["name"], row["iso3"]}
+        shorter = {name.split(" (")[0] for name in names} | {row["name"]}
         inside = (f"continent:{row['continentcode']}",)
         yield Entry(f"country:{code}", row["name"], "country", inside, int(row["population"]), names | shorter)
 

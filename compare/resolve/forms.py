@@ -17,7 +17,7 @@ from compare.model.text import Span
 from compare.resolve.folding import bare, fold, words_of
 from compare.resolve.mentions import Found, find_local, idle_words
 from compare.resolve.places import candidates
-from compare.resolve.spelling_parts import given_name
+from compare.resolve.spelling_parts import is_given_name
 from compare.resolve.splitting import split_found
 from compare.rulebook.book import Rulebook
 
@@ -97,7 +97,7 @@ def _vouched(found: Iterable[Iterable[Found]], sure: frozenset[str], rules: Rule
     people = set()
     for item in (item for items in found for item in items if not item.is_sure and item.kind == "person"):
         parts = item.text.split()
-        if len(parts) in (2, 3) and (words >= set(parts) or given_name(parts[0], rules) is not None):
+        if len(parts) in (2, 3) and (words >= set(parts) or is_given_name(parts[0], rules)):
             people.add(item.text)
     full = people | {text for text in sure if _is_like_person(text, rules)}
     return sure | people | {text.split()[-1] for text in full}

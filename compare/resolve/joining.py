@@ -53,7 +53,7 @@ def _join_equal(story: Story, joints: Joints) -> None:
     """Join full forms that differ in capitals and marks at most; a bare surname may be another person elsewhere."""
     first: dict[tuple[str, str], int] = {}
     for place, form in enumerate(story.forms):
-        single = form.kind == "person" and len(story.words(place)) == 1
+        single = form.kind in ("person", "name") and len(story.words(place)) == 1 and story.known[place] is None
         known = first.setdefault((fold(form.text), form.article if single else ""), place)
         if known != place:
             evidence = Evidence("same-words", story.forms[known].text, form.text, 1.0, "names:fold")

@@ -113,11 +113,14 @@ def _may_be_aside(story: Story, place: int) -> bool:
 
 def join_short_bodies(story: Story, joints: Joints) -> None:
     """Join the short name of a body to the one longer name that begins or ends with it."""
+    full = (place for place in story.wordings() if story.forms[place].kind == "person" and _is_full(story, place))
+    last = {fold(story.words(place)[-1]) for place in full}
+    surnames = {place for place in story.wordings() if fold(story.forms[place].text) in last}
     bodies = [
         place for place in story.wordings() if story.forms[place].kind != "person" or _is_lone(story, joints, place)
     ]
     for short in bodies:
-        if story.known[short] is not None or _has_full_person(story, joints, short):
+        if story.known[short] is not None or _has_full_person(story, joints, short) or short in surnames:
             continue
         longer = [long for long in bodies if _is_shortened(story, short, long)]
         if len({joints.root(long) for long in longer}) == 1:

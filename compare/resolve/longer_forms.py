@@ -53,10 +53,12 @@ def _title_start(span: Span, text: str, rules: Rulebook) -> int:
         return span.start
     words = list(re.finditer(r"\S+", before[0]))
     start, is_modified = span.start, False
+    small = rules.words("names", "no-names").listed
     for word in reversed(words):
         plain = bare(word[0]).rstrip(".")
         is_title = plain in describing(rules)
-        if plain in demonyms(rules) or not (is_title or (start < span.start and not is_modified and plain.isalpha())):
+        may_modify = start < span.start and not is_modified and plain.isalpha() and plain not in small
+        if plain in demonyms(rules) or not (is_title or may_modify):
             break
         is_modified = not is_title
         start = before.start() + word.start()

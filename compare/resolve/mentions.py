@@ -14,7 +14,7 @@ from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.model.text import Span
 from compare.resolve.capitals import Words, capital_runs, is_idle_run
 from compare.resolve.folding import bare
-from compare.resolve.spelling_parts import given_name
+from compare.resolve.spelling_parts import is_given_name
 from compare.rulebook.book import Rulebook
 
 
@@ -56,7 +56,7 @@ def describing(rules: Rulebook) -> frozenset[str]:
 def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
     """Return what one article may name, in text order; spans do not overlap."""
     words = Words.of(parsed)
-    loud = _loud_tokens(parsed.statements)
+    loud = _loud_tokens(parsed.statements, rules)
     heads = _sentence_heads(parsed.statements)
     found = list(_entities(parsed, words, loud, rules))
     taken = {place for item in found for place in range(item.span.start, item.span.end)}
@@ -69,18 +69,23 @@ def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda item: (item.span.start, -item.span.end)))
 
 
-def _loud_tokens(statements: Sequence[Statement]) -> frozenset[int]:
-    """Return where tokens begin in sentences that write most words with a capital, as headlines do."""
-    loud: set[int] = set()
-    for statement in statements:
-        words = [token for token in statement.tokens if len(token.text) > 3 and token.text.isalpha()]
-        if len(words) >= 3 and sum(token.text[0].isupper() for token in words) >= _LOUD * len(words):
-            loud.update(token.span.start for token in statement.tokens)
-    return frozenset(loud)
+def _loud_tokens(statements: Sequence[Statement], rules: Rulebook) -> frozenset[int]:
+    """Return where tokens begin in sentences that write their words with a capital, as headlines do."""
+    loud = (statement for statement in statements if statement.parent is None and _is_loud(statement.tokens, rules))
+    return frozenset(token.span.start for statement in loud for token in statement.tokens)
 
 
-# A headline in title case leaves only its small words low; a sentence of five names in a row stays below this.
-_LOUD = 0.7
+def _is_loud(tokens: Sequence[Token], rules: Rulebook) -> bool:
+    """Tell whether a sentence is in title case: after its first word only function words are low."""
+    small = rules.words("names", "no-names").listed | rules.words("names", "name-links").listed
+    words = [token.text for token in tokens if token.text[0].isalpha() and token.text.lower() not in small][1:]
+    is_ended = any(token.text in _STOPS for token in tokens[-2:])
+    return len(words) >= (5 if is_ended else 2) and sum(word[0].isupper() for word in words) >= _LOUD * len(words)
+
+
+_STOPS = frozenset(".?!…")
+# A headline in title case leaves only its function words low; one slip in ten words is let pass.
+_LOUD = 0.9
 
 
 def _sentence_heads(statements: Sequence[Statement]) -> frozenset[int]:
@@ -123,7 +128,7 @@ def _capital(parsed: ParsedArticle, words: Words, run: Sequence[int], rules: Rul
         return None
     before = words.plain(run[0])
     is_titled = kept[0] != run[0] and words.plain(kept[0] - 1) in describing(rules)
-    is_named = len(kept) in (2, 3) and given_name(words.text(kept[0]), rules) is not None
+    is_named = len(kept) in (2, 3) and is_given_name(words.text(kept[0]), rules)
     kind = "person" if (is_titled and before not in demonyms(rules)) or is_named else ""
     return _found(parsed, words, kept, (kind, "names:capitals"), is_sure=True)
 
@@ -131,12 +136,25 @@ def _capital(parsed: ParsedArticle, words: Words, run: Sequence[int], rules: Rul
 def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple[int, ...]:
     """Return the run without articles, titles, roles and low words at its ends; empty where nothing names."""
     kept = list(run)
-    before = describing(rules) | demonyms(rules) if kind == "person" else frozenset()
-    while kept and (words.plain(kept[0]) in before | _ARTICLES or words.is_low(kept[0])):
+    before = _ARTICLES | (
+        describing(rules) | demonyms(rules) | _function_words(rules) if kind == "person" else frozenset()
+    )
+    while kept and (words.plain(kept[0]) in before or words.is_low(kept[0])):
         kept.pop(0)
-    while kept and words.is_low(kept[-1]):
+    while kept and (words.is_low(kept[-1]) or _is_day_after_link(words, kept, rules)):
         kept.pop()
     return () if is_idle_run([words.text(place) for place in kept], idle_words(rules)) else tuple(kept)
+
+
+def _is_day_after_link(words: Words, run: Sequence[int], rules: Rulebook) -> bool:
+    """Tell whether a run ends as in "the Observatory on Monday"."""
+    return len(run) > 2 and words.is_low(run[-2]) and words.plain(run[-1]) in _function_words(rules)
+
+
+@lru_cache(maxsize=8)
+def _function_words(rules: Rulebook) -> frozenset[str]:
+    """Return the words that no name begins with, though the head of a sentence gives them a capital."""
+    return rules.words("names", "no-names").listed - rules.words("names", "name-openers").listed
 
 
 _ARTICLES = frozenset(("the", "a", "an"))

@@ -78,7 +78,7 @@ def _weight(place: KnownPlace, areas: Mapping[str, int]) -> float:
     """Weigh a reading: how many live there, whether the story speaks of its country, whether it is the main name."""
     people = log10(max(place.population, 1000))
     spoken = sum(min(1.0, log10(1 + areas.get(key, 0))) for key in place.within if not key.startswith("continent:"))
-    kind = {"country": 4.0, "city": 1.0}.get(place.kind, 0.0)
+    kind = {"country": 4.0, "city": 1.5}.get(place.kind, 0.0)
     return people + _SPOKEN * spoken + kind + (1.0 if place.is_main_name else 0.0)
 
 
@@ -94,7 +94,7 @@ def as_place(name: str, known: KnownPlace | None, token_after: str, rules: Ruleb
     if fold(token_after) in rules.words("places", "region-words").listed:
         known = next((place for place in candidates(name, rules) if place.key in known.within), known)
     within = tuple(key for key in known.within if not key.startswith("continent:"))
-    return Place(known.key, known.name, known.kind, within, known=bool(within) or known.kind == "country")
+    return Place(known.key, name, known.kind, within, known=bool(within) or known.kind == "country")
 
 
 def next_word(tokens: Sequence[Token], end: int) -> str:

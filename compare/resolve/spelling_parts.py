@@ -36,6 +36,11 @@ def given_name(word: str, rules: Rulebook) -> str | None:
     return _given_names(rules).get(bare(word))
 
 
+def is_given_name(word: str, rules: Rulebook) -> bool:
+    """Tell whether a word is a given name that the rules know."""
+    return given_name(word, rules) is not None or bare(word) in rules.words("names", "women-names").listed
+
+
 @lru_cache(maxsize=8)
 def _given_names(rules: Rulebook) -> Mapping[str, str]:
     entries = rules.table("names", "given-names").entries
