@@ -10,10 +10,10 @@ from compare.parse.depth import join_short_quotations, keep_worthwhile, with_rep
 from compare.parse.frames import load_frame_words
 from compare.parse.grammar import Grammar
 from compare.parse.identity import Identities
+from compare.parse.layout import make_layout
 from compare.parse.lexicon import load_lexicon
 from compare.parse.polarity import load_polarity
-from compare.parse.layout import make_layout
-from compare.parse.quotes import find_quotes
+from compare.parse.quotes import find_quotes, quotes_by_sentence
 from compare.parse.sections import find_sections
 from compare.parse.sentences import split_sentences
 from compare.parse.statements import SET_ASIDE, ArticleReading, Place, make_statements
@@ -37,7 +37,7 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
     reading = ArticleReading(
         article,
         syntax,
-        quotes,
+        quotes_by_sentence(layout, quotes),
         load_frame_words(rules),
         load_polarity(rules, article.language),
         has_grammar=grammar is not None,

@@ -6,6 +6,7 @@ right before the opening one; the grammar, where there is one, then gives its su
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,10 +63,12 @@ def attribute_runs(around: Surroundings) -> tuple[Attribution, ...]:
 
 def attribute_nested(around: Surroundings, inner: Sequence[Run]) -> Iterator[Quote]:
     """Yield the quotations inside quotations that a verb right before them brings: "I heard her say ‘not tonight’"."""
+    starts = [outer.span.start for outer in around.runs]
     for run in inner:
-        outer = next((other for other in around.runs if other.span.contains(run.outer)), None)
-        if outer is None:
+        position = bisect_right(starts, run.outer.start) - 1
+        if position < 0 or not around.runs[position].span.contains(run.outer):
             continue
+        outer = around.runs[position]
         start = max(outer.span.start, around.layout.sentence_at(run.outer.start).start)
         report = _report_before(around, around.layout.tokens(start, run.outer.start)[-_LONGEST_LEAD:])
         if report is not None and report.use in _SPEAKS:
@@ -163,9 +166,9 @@ def _any_verb(around: Surroundings, words: Sequence[Token], inside: Span) -> Rep
     tokens = around.layout.syntax.tokens
     for token in words[:_LONGEST_SUBJECT]:
         head = tokens[token.head]
-        if token.relation == "nsubj" and head.part == "VERB" and inside.contains(head.span):
-            if min(around.layout.syntax.subtree(token.index)) == words[0].index:
-                return Report(head.span, mention(around.layout.syntax, token.index))
+        is_subject = token.relation == "nsubj" and head.part == "VERB" and inside.contains(head.span)
+        if is_subject and min(around.layout.syntax.subtree(token.index)) == words[0].index:
+            return Report(head.span, mention(around.layout.syntax, token.index))
     return None
 
 
@@ -214,7 +217,7 @@ def _opens_clause(zone: Sequence[Token], position: int) -> bool:
 
 
 def _cue(around: Surroundings, token: Token) -> Report | None:
-    """Return the report that the grammar made of the word, or a bare one where the word is a form of a verb of saying."""
+    """Return the report that was found at the word, or a bare one where it is a form of a verb of saying."""
     known = around.by_cue.get(token.index)
     if known is not None:
         return known
@@ -225,7 +228,7 @@ def _cue(around: Surroundings, token: Token) -> Report | None:
 
 
 def _with_speaker(report: Report, mention: Span | None, zone: Span) -> Report:
-    """Return the report with its speaker: the grammar's where it stands beside the run, else the words beside the verb."""
+    """Return the report with its speaker: the one found where it stands beside the run, else the words at the verb."""
     if report.speaker is not None and zone.contains(report.speaker):
         return report
     return replace(report, speaker=mention)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from compare.model.grammar import Frame, Token
 from compare.model.text import Span
-from compare.parse.mentions_grammar import mention
+from compare.parse.mentions_grammar import noun_phrase
 from compare.parse.syntax import Syntax
 from compare.rulebook.book import Rulebook
 
@@ -60,7 +60,7 @@ def make_frame(syntax: Syntax, head: int, tokens: Iterable[int], words: FrameWor
 
 
 def _carriers(syntax: Syntax, head: int, inside: frozenset[int], words: FrameWords) -> list[int]:
-    """Return the verbs from the head down to the one that says what is done: "failed" and "reach" in "failed to reach"."""
+    """Return the verbs from the head down to what is done: "failed" and "reach" in "failed to reach"."""
     chain = [head]
     while len(chain) <= _MOST_CARRIERS and syntax.tokens[chain[-1]].lemma in words.carriers:
         below = next((child for child in syntax.dependents(chain[-1], "xcomp") if child in inside), None)
@@ -112,7 +112,7 @@ def _from_above(
 
 
 def _mention(syntax: Syntax, index: int | None) -> Span | None:
-    return None if index is None else mention(syntax, index)
+    return None if index is None else noun_phrase(syntax, index)
 
 
 def _ordinal(syntax: Syntax, indexes: Iterable[int], words: FrameWords) -> tuple[int | None, str]:

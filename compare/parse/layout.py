@@ -31,6 +31,12 @@ class Layout:
         number = bisect_right(self.sentence_starts, position) - 1
         return self.sentences[max(number, 0)] if self.sentences else Span(0, len(self.text))
 
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """Return the sentences that share text with `span`."""
+        first = max(bisect_right(self.sentence_starts, span.start) - 1, 0)
+        last = bisect_left(self.sentence_starts, span.end)
+        return tuple(sentence for sentence in self.sentences[first:last] if sentence.overlap(span))
+
 
 def make_layout(text: str, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...], syntax: Syntax) -> Layout:
     """Return the layout of a text."""

@@ -1,4 +1,4 @@
-"""Reads the word lists of a language from the rulebook into one lexicon: verbs that report, and what stands beside them."""
+"""Reads the word lists of a language into one lexicon: reporting verbs and what stands beside them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Lexicon:
 
     Attributes:
         cues: reporting verbs by every form.
-        pronouns, determiners, stops, subordinators, fillers, name_titles: lists of `rules/quotes.toml`, empty where the language has none.
+        pronouns, determiners, stops, subordinators, fillers, name_titles: lists of `rules/quotes.toml`, empty where
+            the language has none.
         title_nouns: nouns for things that bear titles; `small_words`: words that titles leave in lower case.
         naming, apart: words that bring a name, and that hold a word at a distance, right before the marks.
         clipped: words that begin with an apostrophe.

@@ -58,7 +58,7 @@ def _lead(layout: Layout, run: Run) -> str:
 
 
 def _words_before(layout: Layout, run: Run) -> Sequence[Token]:
-    """Return the last tokens of the run's sentence before it, none from before another closing mark, the nearest last."""
+    """Return the last tokens of the run's sentence before it and after any other closing mark."""
     tokens = layout.tokens(layout.sentence_at(run.outer.start).start, run.outer.start)[-_NEAR_BEFORE:]
     closing = [position for position, token in enumerate(tokens) if token.text in _CLOSING]
     return tokens[closing[-1] + 1 :] if closing else tokens
@@ -94,7 +94,7 @@ def _is_capitalised(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_said_at_once(layout: Layout, lexicon: Lexicon, run: Run, report: Report | None) -> bool:
-    """Tell whether a capitalised run is speech all the same: a verb or a comma or colon brings it, or it opens a sentence."""
+    """Tell whether a capitalised run is speech all the same: a verb brings it, or it opens a sentence."""
     before = _words_before(layout, run)
     if report is None or (before and before[-1].text.lower() in lexicon.title_nouns):
         return False

@@ -12,6 +12,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Reports nest at most a few deep: "went on to say", "began by saying", "was quoted by X as saying".
 _MOST_STEPS = 5
 _HANDED_DOWN = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "acomp", "dep"})
+_OWN_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})
 _NOT_IN_MENTION = frozenset({"relcl", "acl", "cc", "conj", "punct", "advcl", "prep", "parataxis", "dep", "preconj"})
 
 
@@ -38,7 +39,7 @@ def _is_complement_with_object(syntax: Syntax, token: Token) -> bool:
 
 
 def _own_subject(syntax: Syntax, verb: int) -> int | None:
-    """Return the noun that acts in the verb's clause: its subject, the "by" of a passive, what a relative word means."""
+    """Return the noun that acts in the clause: its subject, the "by" of a passive, what a relative word means."""
     agent = next((noun for by in syntax.dependents(verb, "agent") for noun in syntax.dependents(by, "pobj")), None)
     if agent is not None:
         return agent
@@ -74,16 +75,18 @@ def mention(syntax: Syntax, noun: int) -> Span:
             if _is_name_for(syntax.tokens[noun], token):
                 kept.extend(_phrase(syntax, child))
         elif token.relation == "prep":
-            if token.lemma in ("of", "for") and child == _end_before(syntax, noun, child):
+            # A phrase that stands further off belongs to something else.
+            if token.lemma in ("of", "for") and child == noun + 1:
                 kept.extend(_phrase(syntax, child))
         elif token.relation not in _NOT_IN_MENTION or (token.relation == "conj" and child < noun):
             kept.extend(_phrase(syntax, child))
     return syntax.span(_joined(syntax, noun, kept))
 
 
-def _end_before(syntax: Syntax, noun: int, child: int) -> int:
-    """Return the position right after the noun: a phrase that stands further off belongs to something else."""
-    return noun + 1 if child == noun + 1 else -1
+def noun_phrase(syntax: Syntax, noun: int) -> Span:
+    """Return the whole noun phrase on `noun`, with its phrases and fellows, without clauses of their own."""
+    without = [child for child in syntax.children[noun] if syntax.tokens[child].relation in _OWN_CLAUSES]
+    return syntax.span(_joined(syntax, noun, syntax.subtree(noun, without)))
 
 
 def _is_name_for(noun: Token, apposed: Token) -> bool:

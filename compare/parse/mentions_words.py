@@ -1,4 +1,4 @@
-"""Reads the mention of a speaker beside a reporting verb from the words alone: "said the mayor", "the mayor, 51, said"."""
+"""Reads the mention of a speaker beside a reporting verb from words alone: "said the mayor", "the mayor, 51, said"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _chunks(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _apposed(chunks: list[list[Token]], lexicon: Lexicon) -> Span | None:
-    """Return the mention that a comma parts from the verb: the first chunk that can be one, with a name that follows."""
+    """Return the mention that a comma parts from the verb: the first chunk that can be one, with a name after it."""
     for number, chunk in enumerate(chunks):
         if chunk and not _is_adverbial(chunk, lexicon):
             mention = _last_mention(chunk, lexicon)
@@ -77,9 +77,15 @@ def _last_mention(chunk: list[Token], lexicon: Lexicon) -> Span | None:
     start = end
     while start and end - start < _LONGEST and not _is_stop(chunk[start - 1], lexicon):
         start -= 1
-    if start == end or _names_nobody(chunk[end - 1], lexicon) or chunk[start].text.lower().endswith("ing"):
+    if start == end or _names_nobody(chunk[end - 1], lexicon) or _opens_nothing(chunk[start]):
         return None
     return Span(chunk[start].span.start, chunk[end - 1].span.end)
+
+
+def _opens_nothing(token: Token) -> bool:
+    """Tell whether no mention can begin with the word: a participle, or what ties a noun to one before it."""
+    word = token.text.lower()
+    return word.endswith("ing") or word in ("of", "for", "de", "von")
 
 
 def _is_filler(token: Token, lexicon: Lexicon) -> bool:

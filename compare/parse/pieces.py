@@ -1,4 +1,4 @@
-"""Cuts a sentence into the pieces that become leaves: clauses and quotations, the reporting clause kept beside its words."""
+"""Cuts a sentence into the pieces that become leaves: clauses and quotations, each with its reporting clause beside."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from compare.parse.syntax import Syntax
 
 # Said words need no predicate of their own to be compared ("nothing was resolved"), but one word is a scare quote.
 _SHORTEST_SAID = 2
+# No sentence of news is longer or says more; what is, is a table or garbage, and is left in one piece.
+_LONGEST_SENTENCE = 600
+_MOST_QUOTES = 60
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -37,14 +40,17 @@ class Piece:
 
 
 def cut_sentence(syntax: Syntax, sentence: Span, quotes: Sequence[Quote], *, grammar: bool) -> tuple[Piece, ...]:
-    """Return the pieces of a sentence in text order; their hulls hold every word of it."""
+    """Return the pieces of a sentence in text order; their hulls hold every word of it.
+
+    `quotes` are those with words or a reporting verb in the sentence.
+    """
     indexes = tuple(syntax.within(sentence))
-    near = tuple(quote for quote in quotes if _is_near(quote, sentence))
-    if count_words(syntax, indexes) == 0:
+    near = tuple(quotes)
+    if count_words(syntax, indexes) == 0 or len(indexes) > _LONGEST_SENTENCE or len(near) > _MOST_QUOTES:
         return (Piece(sentence, (sentence,), indexes),)
     cues = frozenset(index for quote in near if quote.cue is not None for index in syntax.within(quote.cue))
     clauses = split_clauses(syntax, indexes, cues) if grammar else (Clause(indexes[0], indexes),)
-    groups = list(_split_by_quotes(syntax, clauses, near))
+    groups = list(_split_by_quotes(syntax, clauses, near, grammar=grammar))
     reporting = [group for group in groups if _is_reporting(syntax, group, near)]
     said = [group for group in groups if group not in reporting]
     said = _merge_short(syntax, said, near)
@@ -56,17 +62,12 @@ def cut_sentence(syntax: Syntax, sentence: Span, quotes: Sequence[Quote], *, gra
     return tuple(sorted(_with_above(syntax, pieces), key=lambda piece: (piece.spans[0].start, piece.spans)))
 
 
-def _is_near(quote: Quote, sentence: Span) -> bool:
-    return any(span.overlap(sentence) for span in quote.spans) or _has_cue_in(quote, sentence)
-
-
-def _has_cue_in(quote: Quote, span: Span) -> bool:
-    return quote.cue is not None and span.contains(quote.cue)
-
-
-def _split_by_quotes(syntax: Syntax, clauses: Sequence[Clause], quotes: Sequence[Quote]) -> Iterator[list[int]]:
-    """Yield the tokens of each clause, cut where a direct quotation begins or ends."""
-    direct = [quote for quote in quotes if quote.kind == "direct" and _is_long(syntax, quote)]
+def _split_by_quotes(
+    syntax: Syntax, clauses: Sequence[Clause], quotes: Sequence[Quote], *, grammar: bool
+) -> Iterator[list[int]]:
+    """Yield the tokens of each clause, cut where a direct quotation begins or ends, and without a grammar any other."""
+    cutting = ("direct",) if grammar else ("direct", "mixed", "indirect")
+    direct = [quote for quote in quotes if quote.kind in cutting and _is_long(syntax, quote)]
     for clause in clauses:
         parts: dict[int, list[int]] = {}
         for index in clause.tokens:
@@ -89,11 +90,12 @@ def _number_around(syntax: Syntax, index: int, quotes: Sequence[Quote]) -> int:
 
 def _is_reporting(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> bool:
     """Tell whether the group only says who says the words of a quotation that stand elsewhere."""
-    head = syntax.tokens[top_of(syntax, group)].span
     words = [syntax.tokens[index].span for index in group if syntax.tokens[index].text[0].isalnum()]
+    has_grammar = bool(syntax.tokens[group[0]].part)
+    heads = [syntax.tokens[top_of(syntax, group)].span] if has_grammar else words
     return any(
         quote.cue is not None
-        and quote.cue.overlap(head) > 0
+        and any(quote.cue.overlap(head) for head in heads)
         and not any(span.contains(word) for word in words for span in quote.spans)
         for quote in quotes
     )

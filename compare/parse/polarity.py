@@ -70,11 +70,14 @@ def _negations(clause: Predication, words: PolarityWords) -> Iterator[Token]:
             following = clause.tokens[position + 1].text.lower() if position + 1 < len(clause.tokens) else ""
             if following != "only" and (clause.head is None or _reaches(token, reached)):
                 yield token
-        elif token.lemma in words.negating and (clause.head is None or token.index in reached):
-            if clause.head is None or any(
-                other.head == token.index and other.relation == "xcomp" for other in clause.tokens
-            ):
-                yield token
+        elif token.lemma in words.negating and (clause.head is None or _denies_infinitive(token, clause, reached)):
+            yield token
+
+
+def _denies_infinitive(token: Token, clause: Predication, reached: dict[int, Token]) -> bool:
+    """Tell whether a verb such as "fail" carries the predicate as its infinitive."""
+    carries = any(other.head == token.index and other.relation == "xcomp" for other in clause.tokens)
+    return carries and token.index in reached
 
 
 def _reached(clause: Predication) -> dict[int, Token]:
@@ -98,7 +101,7 @@ def _reaches(token: Token, reached: dict[int, Token]) -> bool:
 
 
 def certainty_of(clause: Predication, words: PolarityWords) -> Certainty:
-    """Return how firmly the clause is put: by its final mark, auxiliaries and adverbs, else by the verb that reports it."""
+    """Return how firmly the clause is put: by its final mark, its auxiliaries and adverbs, else the reporting verb."""
     if clause.tokens and "?" in {token.text for token in clause.tokens[-2:]}:
         return Certainty.QUESTION
     spoken = {token.text.lower() for token in clause.tokens if _bears_on(token, clause)}

@@ -21,15 +21,15 @@ class Run:
         span: the words, without the marks.
         outer: with the marks.
         depth: 0 for the outermost.
-        closed: the closing mark is there; otherwise the words run to the end of the paragraph.
         paragraph: number of the paragraph.
+        closed: the closing mark is there; otherwise the words run to the end of the paragraph.
     """
 
     span: Span
     outer: Span
     depth: int
-    closed: bool
     paragraph: int
+    closed: bool = True
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ class _Scanner:
         return None
 
     def _is_single_end(self, mark: re.Match[str]) -> bool:
-        """Tell whether a single mark closes: not inside a word, and no plural's apostrophe while a better end follows."""
+        """Tell whether a single mark closes: not inside a word, nor a plural while a better end follows."""
         if not self.waiting or mark[0] not in self.waiting[-1].partners or not self._can_close(mark):
             return False
         if self._before(mark.start()) in "sS" and self._after(mark.end()) == " ":
@@ -149,14 +149,14 @@ class _Scanner:
         del self.waiting[position:]
         span = self._trimmed(opened.start + opened.length, mark.start())
         if len(span):
-            yield Run(span, Span(opened.start, mark.end()), position, True, self.number)
+            yield Run(span, Span(opened.start, mark.end()), position, self.number)
 
     def _unclosed(self) -> Iterator[Run]:
         """Yield a double mark that never closes; its words run to the end of the paragraph."""
         for opened in self.waiting[:1]:
             span = self._trimmed(opened.start + opened.length, self.paragraph.end)
             if self.text[opened.start] not in _SINGLES and len(span):
-                yield Run(span, Span(opened.start, self.paragraph.end), 0, False, self.number)
+                yield Run(span, Span(opened.start, self.paragraph.end), 0, self.number, closed=False)
 
     def _trimmed(self, start: int, end: int) -> Span:
         words = self.text[start:end]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from compare.model.grammar import Quote
 from compare.model.text import Span, hull
@@ -54,7 +54,7 @@ def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     )
     governed = tuple(_governed(reports, tuple(run for run, _ in spoken)))
     nested = attribute_nested(around, tuple(run for run in found if run.depth == 1))
-    quotes = [*governed, *_between_marks(governed, spoken), *nested]
+    quotes = [*governed, *_between_marks(layout, governed, spoken), *nested]
     return tuple(sorted(quotes, key=lambda quote: (hull(quote.spans), quote.spans)))
 
 
@@ -64,38 +64,68 @@ def _has_grammar(layout: Layout) -> bool:
 
 def _governed(reports: Sequence[Report], runs: Sequence[Run]) -> Iterator[Quote]:
     """Yield the clauses that reporting verbs govern and that are not wholly between marks."""
+    ends = [run.span.end for run in runs]
     for report in reports:
-        quoted = sum(run.span.overlap(span) for run in runs for span in report.content)
+        quoted = sum(_overlap(runs, ends, span) for span in report.content)
         said = sum(len(span) for span in report.content)
         if report.content and quoted * 10 < said * 9:
             yield report.quote(report.content, "mixed" if quoted else "indirect")
 
 
-def _between_marks(governed: Sequence[Quote], spoken: Sequence[tuple[Run, Attribution]]) -> Iterator[Quote]:
+def _overlap(runs: Sequence[Run], ends: list[int], span: Span) -> int:
+    """Return how much of `span` stands in the runs, which are in text order and apart from each other."""
+    shared = 0
+    for run in runs[bisect_right(ends, span.start) :]:
+        if run.span.start >= span.end:
+            break
+        shared += run.span.overlap(span)
+    return shared
+
+
+def _between_marks(
+    layout: Layout, governed: Sequence[Quote], spoken: Sequence[tuple[Run, Attribution]]
+) -> Iterator[Quote]:
     """Yield direct quotations; runs of one report, or carried on in one paragraph, are one quotation."""
-    last: Quote | None = None
-    last_paragraph = -1
+    around = quotes_by_sentence(layout, governed)
+    spans: list[Span] = []
+    last: tuple[Run, Attribution] | None = None
     for run, attribution in spoken:
-        if _is_inside(run, governed):
+        if _is_inside(run, around.get(layout.sentence_at(run.span.start), ())):
             continue
-        report = attribution.report
-        if last is not None and report is not None and last.cue == report.cue and last_paragraph == run.paragraph:
-            last = replace(last, spans=(*last.spans, run.span))
-        else:
-            if last is not None:
-                yield last
-            last = _direct(run, attribution)
-        last_paragraph = run.paragraph
+        if last is not None and not _goes_on(last, run, attribution):
+            yield _direct(tuple(spans), last[1])
+            spans = []
+        if not spans:
+            last = (run, attribution)
+        elif last is not None:
+            last = (run, last[1])
+        spans.append(run.span)
     if last is not None:
-        yield last
+        yield _direct(tuple(spans), last[1])
 
 
-def _direct(run: Run, attribution: Attribution) -> Quote:
+def _goes_on(last: tuple[Run, Attribution], run: Run, attribution: Attribution) -> bool:
+    """Tell whether the run goes on with the quotation before it: the same report, in the same paragraph."""
+    report, before = attribution.report, last[1].report
+    return report is not None and before is not None and report.cue == before.cue and last[0].paragraph == run.paragraph
+
+
+def _direct(spans: tuple[Span, ...], attribution: Attribution) -> Quote:
     if attribution.report is None:
-        return Quote((run.span,))
-    return attribution.report.quote((run.span,), "direct", carried=attribution.carried)
+        return Quote(spans)
+    return attribution.report.quote(spans, "direct", carried=attribution.carried)
 
 
 def _is_inside(run: Run, quotes: Sequence[Quote]) -> bool:
     """Tell whether the run is a part of one of the quotations, but for a mark at its edge."""
     return any(span.overlap(run.span) >= len(run.span) - 1 for quote in quotes for span in quote.spans)
+
+
+def quotes_by_sentence(layout: Layout, quotes: Sequence[Quote]) -> dict[Span, tuple[Quote, ...]]:
+    """Return, for each sentence, the quotations whose words or reporting verb stand in it, in their order."""
+    found: dict[Span, list[Quote]] = {}
+    for quote in quotes:
+        parts = quote.spans if quote.cue is None else (*quote.spans, quote.cue)
+        for sentence in dict.fromkeys(sentence for part in parts for sentence in layout.sentences_in(part)):
+            found.setdefault(sentence, []).append(quote)
+    return {sentence: tuple(listed) for sentence, listed in found.items()}

@@ -44,7 +44,7 @@ def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Rep
 
 
 def _contents(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Iterator[Span]:
-    """Yield what the verb governs: its clause, or an infinitive, object or phrase where the verb is one that brings it."""
+    """Yield what the verb governs: its clause, else the infinitive, object or phrase that such a verb brings."""
     clauses = list(syntax.dependents(verb.index, "ccomp"))
     if not clauses and cue.lemma in lexicon.with_infinitive:
         clauses = list(syntax.dependents(verb.index, "xcomp"))
@@ -115,12 +115,9 @@ def _according(syntax: Syntax, token: Token) -> Iterator[Report]:
 
 def _clause_around(syntax: Syntax, token: Token) -> Iterator[Span]:
     """Yield the clause that "according to" hangs on, without it."""
-    head = token.index
-    while syntax.tokens[head].head != head and syntax.tokens[head].part not in ("VERB", "AUX") or head == token.index:
-        if syntax.tokens[head].head == head:
-            return
-        head = syntax.tokens[head].head
-    yield from contiguous(syntax, syntax.subtree(head, [token.index]))
+    head = next((index for index in syntax.ancestors(token.index) if syntax.tokens[index].part in _VERBS), None)
+    if head is not None:
+        yield from contiguous(syntax, syntax.subtree(head, [token.index]))
 
 
 def _noun_report(syntax: Syntax, noun: Token, cue: Cue) -> Iterator[Report]:

@@ -19,6 +19,8 @@ _LONGEST_HEARER = 6
 # "…, the mayor of Rome said on Monday in a statement.": what may follow a reporting verb that ends a sentence.
 _LONGEST_TAIL = 7
 _SHORTEST_CONTENT = 2
+# No sentence of news is this long; what is, is a table or garbage, and reports nothing.
+_LONGEST_SENTENCE = 600
 
 
 def reports_by_patterns(layout: Layout, lexicon: Lexicon) -> tuple[Report, ...]:
@@ -28,12 +30,19 @@ def reports_by_patterns(layout: Layout, lexicon: Lexicon) -> tuple[Report, ...]:
 
 def _in_sentence(layout: Layout, sentence: Span, lexicon: Lexicon) -> Iterator[Report]:
     tokens = layout.tokens(sentence.start, sentence.end)
+    if len(tokens) > _LONGEST_SENTENCE:
+        return
     for position, token in enumerate(tokens):
         cue = lexicon.cues.get(token.lemma)
-        if cue is not None and cue.use == "speech":
+        if cue is not None and cue.use == "speech" and not _is_noun(tokens, position, lexicon):
             yield from _by_verb(tokens, position, cue, lexicon)
         elif lexicon.according and token.lemma == lexicon.according[0]:
             yield from _according(tokens, position, lexicon)
+
+
+def _is_noun(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Tell whether a determiner before the word makes it a noun: "the orders", "their claims"."""
+    return position > 0 and tokens[position - 1].lemma in lexicon.determiners
 
 
 def _by_verb(tokens: Sequence[Token], position: int, cue: Cue, lexicon: Lexicon) -> Iterator[Report]:

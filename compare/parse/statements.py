@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from compare.model.grammar import Frame, Polarity, Quote, Speaker, Statement, StatementKind
@@ -26,11 +26,11 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class ArticleReading:
-    """What is known of an article while its statements are made."""
+    """What is known of an article while its statements are made; `quotes` are by the sentence that they touch."""
 
     article: Article
     syntax: Syntax
-    quotes: tuple[Quote, ...]
+    quotes: Mapping[Span, tuple[Quote, ...]]
     frame_words: FrameWords
     polarity_words: PolarityWords
     has_grammar: bool
@@ -53,7 +53,7 @@ def make_statements(reading: ArticleReading, place: Place, identities: Identitie
         yield _statement(reading, place, replace(pieces[0], span=place.sentence), name)
         return
     yield _whole(reading, place, pieces, name)
-    frames = {piece.head: _frame(reading, piece) for piece in pieces if piece.head is not None}
+    frames: dict[int | None, Frame] = {piece.head: _frame(reading, piece) for piece in pieces if piece.head is not None}
     for piece in pieces:
         words = " ".join(span.of(reading.article.text) for span in piece.spans)
         part = _statement(reading, place, piece, identities.next("part", words))
@@ -64,11 +64,13 @@ def make_statements(reading: ArticleReading, place: Place, identities: Identitie
 def _pieces(reading: ArticleReading, place: Place) -> tuple[Piece, ...]:
     if place.section.kind in SET_ASIDE:
         return (Piece(place.sentence, (place.sentence,), tuple(reading.syntax.within(place.sentence))),)
-    return cut_sentence(reading.syntax, place.sentence, reading.quotes, grammar=reading.has_grammar)
+    return cut_sentence(
+        reading.syntax, place.sentence, reading.quotes.get(place.sentence, ()), grammar=reading.has_grammar
+    )
 
 
 def _whole(reading: ArticleReading, place: Place, pieces: tuple[Piece, ...], name: str) -> Statement:
-    """Return the statement of a sentence with parts: what its main piece says, and who says it where all say the same."""
+    """Return the statement of a sentence with parts: what its main piece says, by whom if all have one speaker."""
     main = next((piece for piece in pieces if piece.above is None), pieces[0])
     statement = _statement(reading, place, main, name)
     indexes = reading.syntax.within(place.sentence)

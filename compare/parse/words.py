@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from compare.model.grammar import Token
 from compare.model.text import Span
 
-# A number with its separators, a word with inner apostrophes, hyphens and dots ("U.S.", "don't", "twenty-one"), or a mark.
+# A number with its separators, a word with inner apostrophes, hyphens and dots ("U.S.", "don't"), or a mark.
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’.\-][^\W\d_]+)*|[^\s]")
 
 
