@@ -137,7 +137,7 @@ def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple
     """Return the run without articles, titles, roles and low words at its ends; empty where nothing names."""
     kept = list(run)
     before = _ARTICLES | (
-        describing(rules) | demonyms(rules) | _function_words(rules) if kind == "person" else frozenset()
+        describing(rules) | demonyms(rules) | function_words(rules) if kind == "person" else frozenset()
     )
     while kept and (words.plain(kept[0]) in before or words.is_low(kept[0])):
         kept.pop(0)
@@ -148,11 +148,11 @@ def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple
 
 def _is_day_after_link(words: Words, run: Sequence[int], rules: Rulebook) -> bool:
     """Tell whether a run ends as in "the Observatory on Monday"."""
-    return len(run) > 2 and words.is_low(run[-2]) and words.plain(run[-1]) in _function_words(rules)
+    return len(run) > 2 and words.is_low(run[-2]) and words.plain(run[-1]) in function_words(rules)
 
 
 @lru_cache(maxsize=8)
-def _function_words(rules: Rulebook) -> frozenset[str]:
+def function_words(rules: Rulebook) -> frozenset[str]:
     """Return the words that no name begins with, though the head of a sentence gives them a capital."""
     return rules.words("names", "no-names").listed - rules.words("names", "name-openers").listed
 

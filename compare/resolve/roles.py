@@ -15,7 +15,7 @@ from compare.model.grammar import Mention, ParsedArticle
 from compare.model.text import Span
 from compare.model.values import Name, Role
 from compare.resolve.capitals import Words
-from compare.resolve.mentions import demonyms
+from compare.resolve.mentions import demonyms, function_words
 from compare.rulebook.book import Rulebook
 
 # A description in front has at most this many words, one behind at most this many before its role.
@@ -103,7 +103,7 @@ def _left_end(words: Words, head: int, rules: Rulebook) -> int:
         is_second_role = plain == "and" and place > 1 and words.plain(place - 2) in _role_words(rules)
         if plain in _linking(rules) and not is_second_role:
             break
-        if plain in _openers(rules) or _is_stop(words, place - 1, rules):
+        if plain in _openers(rules) or plain in function_words(rules) or _is_stop(words, place - 1, rules):
             break
         place -= 1
     return place

@@ -9,6 +9,7 @@ from compare.model.text import Span
 from compare.resolve.folding import fold
 from compare.resolve.mentions import Found, describing
 from compare.resolve.places import candidates, is_known
+from compare.resolve.spelling_parts import is_given_name
 from compare.rulebook.book import Rulebook
 
 _WORD = re.compile(r"\S+")
@@ -51,7 +52,8 @@ def _at_country(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Fou
         return ()
     front, at = words[0][0], words[1].start()
     is_country = any(place.kind == "country" and place.is_main_name for place in candidates(front, rules))
-    if is_country and (item.text[at:] in sure or item.kind in ("person", "place")):
+    is_person = item.kind in ("person", "place") or is_given_name(words[1][0], rules)
+    if is_country and (item.text[at:] in sure or is_person):
         return (_part(item, 0, words[0].end(), "place"), _part(item, at, len(item.text), "person"))
     return ()
 
