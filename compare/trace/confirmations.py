@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from compare.model.findings import Copy, Group, KindClass, Origin, ResolvedStory
+from compare.model.findings import Copy, Difference, Group, KindClass, Origin, ResolvedStory
 from compare.rulebook.book import Rulebook
 from compare.trace.families import Families
 from compare.trace.grounds import Ground, Grounds, find_grounds
@@ -39,18 +39,35 @@ def is_backed_by(group: Group, minimum: int) -> bool:
 
 def _counted(group: Group, grounds: Grounds) -> Group:
     clusters = find_clusters(group.statements, grounds)
-    labels = _labels([article for cluster in clusters for article in cluster.articles], grounds)
-    reason = say_origins(clusters, labels, is_agreed=group.agreement)
-    for difference in group.differences:
-        if difference.kind_class is KindClass.CONTRADICTION:
-            sides = [find_clusters(side.statements, grounds) for side in difference.sides]
-            reason += say_contradiction(difference, sides, labels)
+    articles = [article for cluster in clusters for article in cluster.articles]
+    labels = _labels(articles, grounds)
+    outlets = len({grounds.articles[article].publisher or article for article in articles})
+    told = [say_origins(clusters, labels, outlets)]
+    if group.agreement and outlets > 1 and len(clusters) == 1:
+        told.append("warning: the agreement rests on one origin")
+    told += [
+        _say_sides(difference, grounds, labels)
+        for difference in group.differences
+        if difference.kind_class is KindClass.CONTRADICTION
+    ]
     return replace(
         group,
         confirmations=len(clusters),
         origins=tuple(cluster_name(cluster, labels) for cluster in clusters),
-        origin_reason=reason,
+        origin_reason=". ".join(sentence[:1].upper() + sentence[1:] for sentence in told),
     )
+
+
+def _say_sides(difference: Difference, grounds: Grounds, labels: Mapping[str, str]) -> str:
+    counted = [(side.value, len(find_clusters(side.statements, grounds))) for side in difference.sides]
+    every = [statement for side in difference.sides for statement in side.statements]
+    holding = [{grounds.statements[number].article for number in side.statements} for side in difference.sides]
+    common = [
+        cluster
+        for cluster in find_clusters(every, grounds)
+        if len(cluster.articles) > 1 and sum(not articles.isdisjoint(cluster.articles) for articles in holding) > 1
+    ]
+    return say_contradiction(difference.kind, counted, common, labels)
 
 
 def find_clusters(statements: Sequence[str], grounds: Grounds) -> tuple[Cluster, ...]:

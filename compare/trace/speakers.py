@@ -20,9 +20,9 @@ _LONGEST_PHRASE = 30
 _ACRONYM = re.compile(r"\([A-Z][\w.-]{1,9}\)")
 _SAYING = frozenset({"said", "says", "say", "told", "reported", "announced", "confirmed", "informs", "informed"})
 _WORD = re.compile(r"[^\W\d_]+")
-# Before a verb, what makes it no saying of this source's: denied, only possible, an infinitive or a passive.
+# Before a verb, what makes it no saying of this source's: denied, only possible, an infinitive or a passive; a noun.
 _UNSAID = re.compile(
-    r"(?:\b(?:not|never|to|will|would|could|may|might|should|must|be|been|is|are|was|were)|n['’]t)\s(?:\w+ly\s)?$",
+    r"(?:\b(?:not|never|to|will|would|could|may|might|should|must|be|been|is|are|was|were|as|the|an?|this|that|these|its|his|her|their|any|no|of)|n['’]t)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"\s(?:[\w'’-]+\s){1,4}to\s[a-z]", re.IGNORECASE)

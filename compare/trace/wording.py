@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model.findings import Difference
 from compare.trace.grounds import Ground
 
 Labels = Mapping[str, str]
@@ -52,24 +51,24 @@ def cluster_name(cluster: Cluster, labels: Labels) -> str:
     return listed([labels[article] for article in cluster.articles])
 
 
-def say_origins(clusters: Sequence[Cluster], labels: Labels, *, is_agreed: bool) -> str:
+def say_origins(clusters: Sequence[Cluster], labels: Labels, outlets: int) -> str:
     """Return "4 outlets, 2 origins: A, C and D carry one AFP report; B has its own witness"."""
-    outlets = len({labels[article].partition(" (")[0] for cluster in clusters for article in cluster.articles})
     told = "; ".join(_say_cluster(cluster, labels) for cluster in clusters[:_LISTED])
     more = f"; and {len(clusters) - _LISTED} more" if len(clusters) > _LISTED else ""
-    warning = ". Warning: the agreement rests on one origin" if is_agreed and len(clusters) == 1 and outlets > 1 else ""
-    return f"{_count(outlets, 'outlet')}, {_count(len(clusters), 'origin')}: {told}{more}{warning}"
+    return f"{_count(outlets, 'outlet')}, {_count(len(clusters), 'origin')}: {told}{more}"
 
 
-def say_contradiction(difference: Difference, sides: Sequence[Sequence[Cluster]], labels: Labels) -> str:
-    """Return how many origins stand behind each side of a contradiction, with a warning where both are one."""
-    counted = " against ".join(
-        f"{_count(len(side), 'origin')} for “{s.value}”" for side, s in zip(sides, difference.sides, strict=True)
-    )
-    names = [{cluster_name(cluster, labels) for cluster in side} for side in sides]
-    common = set.intersection(*names) if names else set()
-    shared = f"; warning: both sides go back to {listed(sorted(common))}" if common else ""
-    return f". Contradiction ({difference.kind}): {counted}{shared}"
+def say_contradiction(kind: str, sides: Sequence[tuple[str, int]], common: Sequence[Cluster], labels: Labels) -> str:
+    """Return how many origins stand behind each side of a contradiction, with a warning where two sides have one.
+
+    Args:
+        kind: what the contradiction is about.
+        sides: what each side says, and how many origins say so.
+        common: the origins that stand behind more than one side.
+    """
+    counted = " against ".join(f"{_count(origins, 'origin')} for “{value}”" for value, origins in sides)
+    told = f"; warning: its sides go back to one origin: {_say_cluster(common[0], labels)}" if common else ""
+    return f"contradiction of {kind}: {counted}{told}"
 
 
 def listed(names: Sequence[str]) -> str:
