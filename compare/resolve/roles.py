@@ -103,7 +103,8 @@ def _left_end(words: Words, head: int, rules: Rulebook) -> int:
         is_second_role = plain == "and" and place > 1 and words.plain(place - 2) in _role_words(rules)
         if plain in _linking(rules) and not is_second_role:
             break
-        if plain in _openers(rules) or plain in function_words(rules) or _is_stop(words, place - 1, rules):
+        is_small = plain in function_words(rules) and not is_second_role
+        if plain in _openers(rules) or is_small or _is_stop(words, place - 1, rules):
             break
         place -= 1
     return place

@@ -89,6 +89,8 @@ def _aligned(shorter: tuple[str, ...], longer: tuple[str, ...], rules: Rulebook)
             return score
         fits.append((score, len(word)))
         free.pop(-best)
+    if max(length for _, length in fits) == 1:
+        return 0.0
     worst = min(score for score, _ in fits)
     mean = sum(score * length for score, length in fits) / sum(length for _, length in fits)
     return min(mean, worst + _LENT)
