@@ -16,9 +16,9 @@ from compare.model.text import Span
 from compare.model.values import Name, Place, Role
 from compare.resolve.folding import bare
 from compare.resolve.genders import gender_of, gender_of_pronoun
-from compare.resolve.mentions import demonyms
 from compare.resolve.places import government_name
 from compare.resolve.roles import RoleFound, is_role, read_role
+from compare.resolve.spelling_parts import demonyms
 from compare.rulebook.book import Rulebook
 
 # A pronoun looks back this many sentences: in the parsed articles four in five antecedents stand in the two before.

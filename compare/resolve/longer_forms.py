@@ -10,7 +10,8 @@ from functools import lru_cache
 from compare.model.findings import NameEntry, Spelling
 from compare.model.text import Span
 from compare.resolve.folding import bare
-from compare.resolve.mentions import demonyms, describing
+from compare.resolve.mentions import describing
+from compare.resolve.spelling_parts import demonyms
 from compare.rulebook.book import Rulebook
 
 # At most this far before a name a title is looked for.

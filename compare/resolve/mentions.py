@@ -14,7 +14,7 @@ from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.model.text import Span
 from compare.resolve.capitals import Words, capital_runs, is_idle_run
 from compare.resolve.folding import bare
-from compare.resolve.spelling_parts import is_given_name
+from compare.resolve.spelling_parts import demonyms, is_given_name
 from compare.rulebook.book import Rulebook
 
 
@@ -32,12 +32,6 @@ class Found:
     kind: str
     rule: str
     is_sure: bool = True
-
-
-@lru_cache(maxsize=8)
-def demonyms(rules: Rulebook) -> frozenset[str]:
-    """Return the adjectives and nouns of belonging to a country, in lower case."""
-    return frozenset(rules.table("places", "demonyms").entries)
 
 
 @lru_cache(maxsize=8)

@@ -19,13 +19,23 @@ from compare.rulebook.book import Rulebook
 def candidates(name: str, rules: Rulebook) -> tuple[KnownPlace, ...]:
     """Return all places that `name` may mean: a country or land of the rules, else what the gazetteer holds."""
     folded = fold(name).removeprefix("the ")
-    code = rules.table("places", "country-aliases").entries.get(folded)
+    code = _aliases(rules).get(folded)
     if code is not None:
         return tuple(place for place in look_up(_country_name(code)) if place.key == f"country:{code}")
-    land = rules.table("places", "regions").entries.get(folded)
+    land = _lands(rules).get(folded)
     if land is not None:
         return (KnownPlace(f"area:{sounds(folded, rules)}", name, "region", tuple(land.split()), 10**6),)
     return look_up(folded)
+
+
+@lru_cache(maxsize=8)
+def _aliases(rules: Rulebook) -> Mapping[str, str]:
+    return rules.table("places", "country-aliases").entries
+
+
+@lru_cache(maxsize=8)
+def _lands(rules: Rulebook) -> Mapping[str, str]:
+    return rules.table("places", "regions").entries
 
 
 @lru_cache(maxsize=512)

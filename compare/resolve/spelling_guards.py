@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from compare.resolve.folding import fold
-from compare.resolve.spelling_parts import generation, given_name, name_words
+from compare.resolve.spelling_parts import demonyms, generation, given_name, name_words
 from compare.resolve.transliteration import sounds
 from compare.rulebook.book import Rulebook
 
@@ -23,8 +23,7 @@ def has_veto(left: str, right: str, kind: str | None, rules: Rulebook) -> bool:
 
 def _is_adjective_of(left: str, right: str, rules: Rulebook) -> bool:
     """Tell whether exactly one of the names is the adjective of a country: Russia and Russian are two words."""
-    demonyms = rules.table("places", "demonyms").entries
-    return (fold(left) in demonyms) != (fold(right) in demonyms)
+    return (fold(left) in demonyms(rules)) != (fold(right) in demonyms(rules))
 
 
 def _are_generations(left: str, right: str, rules: Rulebook) -> bool:

@@ -27,13 +27,25 @@ def _idle(rules: Rulebook) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def generation(name: str, rules: Rulebook) -> str:
     """Return the mark of generation at the end of a name ("jr", "iii"), "" where there is none."""
-    last = [bare(word) for word in words_of(name)][-1:]
-    return last[0] if last and last[0] in rules.words("names", "generations").listed else ""
+    words = words_of(name)
+    last = bare(words[-1]) if words else ""
+    return last if last in _generations(rules) else ""
+
+
+@lru_cache(maxsize=8)
+def _generations(rules: Rulebook) -> frozenset[str]:
+    return rules.words("names", "generations").listed
 
 
 def given_name(word: str, rules: Rulebook) -> str | None:
     """Return the key that all forms of one given name share, None for a word that is none."""
     return _given_names(rules).get(bare(word))
+
+
+@lru_cache(maxsize=8)
+def demonyms(rules: Rulebook) -> frozenset[str]:
+    """Return the adjectives and nouns of belonging to a country, in lower case."""
+    return frozenset(rules.table("places", "demonyms").entries)
 
 
 def is_given_name(word: str, rules: Rulebook) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
+from types import MappingProxyType
 
 from compare.resolve.folding import bare
 from compare.resolve.spelling_parts import given_name
@@ -41,6 +43,7 @@ def is_transposed(left: str, right: str) -> bool:
     return left[unlike[0]] == right[unlike[1]] and left[unlike[1]] == right[unlike[0]]
 
 
+@lru_cache(maxsize=256)
 def _slack(length: int, rules: Rulebook) -> float:
     return rules.weight("names", "slack") + rules.weight("names", "slack-per-sound") * length
 
@@ -50,31 +53,52 @@ def sound_distance(left: str, right: str, rules: Rulebook, enough: float = inf) 
 
     Where it is sure to exceed `enough`, some figure above `enough` is returned early.
     """
-    costs, ends = _costs(rules), rules.table("names", "end-costs").entries
-    right_drops = _drops(right, costs, ends)
+    swaps, drops = _swaps(rules), _drop_costs(rules)
+    right_drops = _drops(right, drops)
     row = list(accumulate(right_drops, initial=0.0))
-    for sound, drop in zip(left, _drops(left, costs, ends), strict=True):
+    for sound, drop in zip(left, _drops(left, drops), strict=True):
         above, last = row, row[0] + drop
-        row = [last]
+        row, swap = [last], swaps.get(sound, _NONE)
         for other, put, diagonal, up in zip(right, right_drops, above, above[1:], strict=False):
-            swap = diagonal if sound == other else diagonal + costs.get(sound + other, 1.0)
-            last = min(swap, up + drop, last + put)
+            last = min(diagonal if sound == other else diagonal + swap.get(other, 1.0), up + drop, last + put)
             row.append(last)
         if min(row) > enough:
             return min(row)
     return row[-1]
 
 
-def _drops(word: str, costs: Mapping[str, float], ends: Mapping[str, float]) -> list[float]:
+_NONE: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _DropCosts:
+    """What it costs to leave out a sound, inside a word and as its last one."""
+
+    inside: Mapping[str, float]
+    last: Mapping[str, float]
+
+
+def _drops(word: str, costs: _DropCosts) -> list[float]:
     """Return what it costs to leave out each sound of a word; the last one costs less where it is an ending."""
-    drops = [costs.get(sound + "-", 1.0) for sound in word]
+    drops = [costs.inside.get(sound, 1.0) for sound in word]
     if drops:
-        drops[-1] = min(drops[-1], ends.get(word[-1], 1.0))
+        drops[-1] = min(drops[-1], costs.last.get(word[-1], 1.0))
     return drops
 
 
 @lru_cache(maxsize=8)
-def _costs(rules: Rulebook) -> Mapping[str, float]:
-    """Return the cost of each pair of sounds in both orders."""
+def _drop_costs(rules: Rulebook) -> _DropCosts:
     listed = rules.table("names", "sound-costs").entries
-    return {**listed, **{pair[::-1]: cost for pair, cost in listed.items() if "-" not in pair}}
+    inside = {pair[0]: cost for pair, cost in listed.items() if pair[1] == "-"}
+    return _DropCosts(inside, rules.table("names", "end-costs").entries)
+
+
+@lru_cache(maxsize=8)
+def _swaps(rules: Rulebook) -> Mapping[str, Mapping[str, float]]:
+    """Return the cost of taking each sound for each other one, in both directions."""
+    swaps: dict[str, dict[str, float]] = {}
+    for pair, cost in rules.table("names", "sound-costs").entries.items():
+        if pair[1] != "-":
+            swaps.setdefault(pair[0], {})[pair[1]] = cost
+            swaps.setdefault(pair[1], {})[pair[0]] = cost
+    return swaps

@@ -14,7 +14,8 @@ from compare.rulebook.book import Rulebook
 def sounds(word: str, rules: Rulebook) -> str:
     """Return `word` in the sound alphabet, doubled sounds written once."""
     lettered = _letters(_WOMAN.sub("", word.casefold()), rules)
-    heard = _groups(rules).sub(lambda found: _group_table(rules)[found[0]], lettered)
+    table = _group_table(rules)
+    heard = _groups(rules).sub(lambda found: table[found[0]], lettered)
     return _DOUBLED.sub(r"\1", heard)
 
 
@@ -25,9 +26,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def _letters(word: str, rules: Rulebook) -> str:
     """Return the word with Cyrillic and marked letters as sounds, and all other marks gone."""
-    table = _letter_table(rules)
-    parts = (table[letter] if letter in table else _plain(letter) for letter in unicodedata.normalize("NFC", word))
-    return "".join(parts)
+    lettered = unicodedata.normalize("NFC", word).translate(_letter_table(rules))
+    return lettered if lettered.isascii() and lettered.isalnum() else "".join(map(_plain, lettered))
 
 
 def _plain(letter: str) -> str:
@@ -45,8 +45,9 @@ def _romanised(letter: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _letter_table(rules: Rulebook) -> dict[str, str]:
-    return {**rules.table("names", "cyrillic").entries, **rules.table("names", "marked-letters").entries}
+def _letter_table(rules: Rulebook) -> dict[int, str]:
+    entries = {**rules.table("names", "cyrillic").entries, **rules.table("names", "marked-letters").entries}
+    return {ord(letter): sound for letter, sound in entries.items()}
 
 
 @lru_cache(maxsize=8)
