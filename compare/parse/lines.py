@@ -11,9 +11,10 @@ from compare.rulebook.book import Rulebook
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _MARKER = re.compile(r"[-–—•*·▪●◦‣■□✓➤►>#|]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[@©]")
+_BYLINE = re.compile(r"by:?\s[A-Z]")
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "]")
 _WIDEST_WRAP = 120
-_SHORTEST_WRAPPED = 20
+_SHORTEST_WRAPPED = 16
 
 
 def split_lines(text: str, span: Span, rules: Rulebook) -> tuple[Span, ...]:
@@ -77,9 +78,11 @@ def _join(text: str, block: Sequence[Span], rules: Rulebook) -> Iterator[Span]:
 
 def _is_in_sentence(line: str, following: str, loose_ends: frozenset[str]) -> bool:
     """Tell whether a sentence goes on over the break between two lines."""
+    if len(line) < _SHORTEST_WRAPPED or _BYLINE.match(following):
+        return False
     if line[-30:].rsplit(None, 1)[-1].lower() in loose_ends:
         return True
-    if len(line) < _SHORTEST_WRAPPED or line.endswith(_ENDS):
+    if line.endswith(_ENDS):
         return False
     return following[:1].islower() or line.endswith(",")
 

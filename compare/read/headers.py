@@ -16,11 +16,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^.\s]{3,}[.!?…][\"”’)]?\s+[\"“‘]?[A-Z]")
 _LABEL = r"(?:date(?:\s+of\s+publication)?|published|posted|updated|last\s+updated|first\s+published)(?:\s+(?:on|at))?"
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s[A-Z]{2,4}\b)?"
-_DATE_LINE = re.compile(
-    rf"^[ \t]*(?:{_LABEL}\s*:?\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    rf"{DAY_PATTERN}(?:,?\s+(?:at\s+)?{_TIME})?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 _LABELLED_DATE = re.compile(rf"(?<!\w){_LABEL}\s*:?\s+{DAY_PATTERN}(?!\d)", re.IGNORECASE)
 
 
@@ -30,13 +25,22 @@ def find_published(text: str) -> date | None:
     A day counts where it has a line of its own, or where a word such as "Posted" says what it is.
     """
     opening = text[:_OPENING]
-    for pattern in (_LABELLED_DATE, _DATE_LINE):
-        for found in pattern.finditer(opening):
-            day = day_of(found)
-            if day is not None:
-                return day
-    _, stamp = _split_at_stamp(opening)
-    return find_day(stamp)
+    for found in _LABELLED_DATE.finditer(opening):
+        day = day_of(found)
+        if day is not None:
+            return day
+    return _day_of_own_line(opening) or find_day(_split_at_stamp(opening)[1])
+
+
+def _day_of_own_line(opening: str) -> date | None:
+    """Return the day of the first line that holds nothing but a day, a time and words such as "Posted"."""
+    lines = [line.strip() for line in opening.split("\n")]
+    dated = [line for line in lines if _YEAR.search(line) and _is_date_line(line)]
+    return next((day for day in map(find_day, dated) if day is not None), None)
+
+
+def _is_date_line(line: str) -> bool:
+    return default_rulebook().pattern("boilerplate", "date-line").regex.match(line) is not None
 
 
 def _split_at_stamp(opening: str) -> tuple[str, str]:
@@ -76,7 +80,7 @@ def find_title(text: str) -> str:
     if lines and len(lines[0]) > _LONGEST_TITLE:
         headline, _ = _split_at_stamp(lines[0])
         return headline
-    if len(lines) < 2 or _DATE_LINE.match(lines[0]) or (_MARKUP.match(lines[0]) and not lines[0].startswith("#")):
+    if len(lines) < 2 or _is_date_line(lines[0]) or (_MARKUP.match(lines[0]) and not lines[0].startswith("#")):
         return ""
     title = lines[0].lstrip("# ").strip()
     if len(title) > _LONGEST_TITLE or title.endswith((".", ":", ",", ";", "”", '"')):

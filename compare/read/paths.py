@@ -60,7 +60,9 @@ def _inputs_of(path: str) -> Iterator[Found | InputError]:
 
 def _expand(path: str) -> Iterator[Found | InputError]:
     file = Path(path)
-    if path == "-":
+    if not path:
+        yield InputError(path, "is an empty name", "name a file, a folder or -")
+    elif path == "-":
         yield Found("-", file)
     elif file.is_dir():
         yield from _folder(path, file)
