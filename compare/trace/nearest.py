@@ -15,7 +15,7 @@ from compare.model.text import Span
 from compare.trace.layout import Layout
 from compare.trace.phrases import Phrase
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|for|and|the|de|al)\s){0,2}[A-Z][\w.'’-]*){0,7}"
+_NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|for|and|de|al)\s(?:the\s)?)?[A-Z][\w.'’-]*){0,7}"
 _ADVERB = r"(?:\s(?:also|later|initially|earlier|then|has|had|have|\w+ly)){0,2}\s$"
 _NAMED_BEFORE = re.compile(
     rf"(?:^|\s)(?P<phrase>(?:the\s|The\s)?(?:{_NAME})(?:\s(?:chief|head|spokesman|spokeswoman|officials?)\s{_NAME})?){_ADVERB}"
@@ -25,12 +25,13 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\s(?P<phrase>(?:(?:the|a|an|local|several|some)\s)?(?:{_NAME}|[a-z][\w'’-]*(?:\s[\w'’-]+){{0,3}}))"
+    rf"\s(?P<phrase>(?:(?:the|a|an|local|several|some)\s)?(?:{_NAME}(?:,\s(?:\d{{1,3}},\s)?(?:an?|the)\s[^,.\n]{{2,60}})?|[a-z][\w'’-]*(?:\s[\w'’-]+){{0,3}}))"
 )
 _APPOSED = re.compile(
     rf"(?P<phrase>(?:(?:the|a|an)\s)?(?:{_NAME}|[\w'’-]+(?:\s[\w'’-]+){{0,4}})),\s[^,\n]{{2,80}}(?:,\s[^,\n]{{2,40}})?,\s",
     re.IGNORECASE,
 )
+_BARE_BEFORE = re.compile(rf"[,;:–—]\s(?P<phrase>[\w'’-]+(?:\s[\w'’-]+){{0,3}}?){_ADVERB}")
 # All that stands before the verb, where it is short and opens the sentence ("Hospital sources said").
 _OPENING = re.compile(r"(?P<phrase>[\w.'’-]+(?:\s[\w.'’-]+){0,6})\s")
 _REACH = 120
@@ -47,7 +48,7 @@ def nearest_phrase(layout: Layout, tokens: Sequence[Token], verb: Span) -> Phras
     if before.rstrip()[-1:] in _CLOSED:
         apposed = _apposed(before, floor) if floor == opening else None
         return apposed or _after(layout.text, verb, tokens)
-    for pattern in (_NAMED_BEFORE, _NOUN_BEFORE):
+    for pattern in (_NAMED_BEFORE, _NOUN_BEFORE, _BARE_BEFORE):
         found = list(pattern.finditer(before))
         if found:
             start, end = found[-1].span("phrase")

@@ -56,7 +56,7 @@ def _gave_name(text: str) -> Person | None:
     named = _NAME.match(text, found.end()) if found is not None else None
     if found is None or named is None:
         return None
-    described = _RELATIVE.split(text, maxsplit=1)[0].rstrip(", ")
+    described = _RELATIVE.split(text[: found.start()], maxsplit=1)[0].rstrip(", ")
     return _described_after(named[0], described)
 
 

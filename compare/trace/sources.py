@@ -23,6 +23,8 @@ _LONGEST_SHOWN = 60
 # A stop after a word of four letters and more ends a sentence and is no part of a name ("Union-Tribune. He").
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s|(?<=[A-Z]{3})\.\s")
 _LAST_STOP = re.compile(r"(?<=\w\w\w)\.$")
+# Kinds of source that a common noun before the name only introduces ("the daily La Hora").
+_INTRODUCED = frozenset({"witness", "outlet", "monitor", "agency"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NOUN_LISTS = (
     ("unnamed", "unnamed-nouns"),
@@ -102,7 +104,7 @@ def _person_source(person: Person, rules: Rulebook) -> Source:
     """Return a named person as a source of the kind that his description gives."""
     if not person.described:
         return Source("person", person.name)
-    body = longest_name(_without_noun(person.described, rules), rules)
+    body = longest_name(person.described, rules)
     if rules.words("citations", "monitor-names").regex.search(body):
         return Source("monitor", person.shown, person.name, body)
     for kind, listed in (("official", "official-nouns"), ("witness", "witness-nouns")):
@@ -139,7 +141,8 @@ def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) ->
             return Source(kind, name)
     for kind, listed in _NOUN_LISTS[1:]:
         if rules.words("citations", listed).regex.search(core):
-            return Source(kind, name if name and kind == "witness" else core, named=bool(name))
+            is_introduced = bool(name) and kind in _INTRODUCED and core.endswith(name)
+            return Source(kind, name if is_introduced else core, named=bool(name))
     if core.rsplit(maxsplit=1)[-1].islower() and label != "PERSON":
         return Source("person", core, named=False)
     return _by_label(name, label)
@@ -158,10 +161,10 @@ def _noun_source(kind: str, text: str, core: str, name: str) -> Source:
 
 def _without_noun(text: str, rules: Rulebook) -> str:
     """Return the phrase with a common noun that opens the sentence in lower case, as it is no name."""
-    first = text.split(maxsplit=1)[0]
+    first, _, rest = text.partition(" ")
     lowered = first.lower()
     is_noun = any(lowered in rules.words("citations", listed).listed for _, listed in _NOUN_LISTS)
-    return lowered + text[len(first) :] if is_noun and not first.isupper() else text
+    return f"{lowered} {rest}" if is_noun and not first.isupper() and not rest[:1].isupper() else text
 
 
 def _by_label(name: str, label: str) -> Source | None:
