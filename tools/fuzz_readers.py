@@ -2,7 +2,7 @@
 
     python tools/fuzz_readers.py TARGET [SECONDS [FOLDER]]
 
-TARGET is text, html, docx, pdf, table, manifest or sentences. Runs for SECONDS (60) and keeps what it learnt in FOLDER.
+TARGET is text, html, docx, docx-body, pdf, table, json, manifest or sentences. Runs for SECONDS (60) and keeps what it learnt in FOLDER.
 An input for which a reader does anything but yield articles or an InputError is written beside it as crash-…: mend the
 reader and put the input among the cases of tests/hostile/test_reading_found.py. Needs `pip install atheris`.
 """
@@ -52,6 +52,10 @@ def _reader(read: Callable[[Raw], object], name: str) -> Callable[[bytes], None]
     return run
 
 
+def _docx_body(content: bytes) -> None:
+    _reader(read_docx, "a.docx")(formats.as_docx("", body=content.decode("utf-8", "replace")))
+
+
 def _any_reader(content: bytes) -> None:
     raw = Raw("a.txt", "a.txt", content)
     try:
@@ -88,6 +92,7 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], bytes]]] = {
     "text": (_any_reader, _STORY.encode),
     "html": (_reader(read_html, "a.html"), lambda: formats.as_html(_STORY)),
     "docx": (_reader(read_docx, "a.docx"), lambda: formats.as_docx(_STORY)),
+    "docx-body": (_docx_body, lambda: formats.as_docx_body(_STORY).encode()),
     "pdf": (_reader(read_pdf, "a.pdf"), lambda: formats.as_pdf(_STORY)),
     "table": (_reader(read_csv, "a.csv"), lambda: formats.as_csv([_STORY])),
     "json": (_reader(read_json_lines, "a.jsonl"), lambda: formats.as_json_lines([_STORY])),

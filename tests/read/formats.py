@@ -39,14 +39,19 @@ def as_html(text: str, head: str = "") -> bytes:
 
 def as_docx(text: str, *, body: str = "", extra: dict[str, str] | None = None) -> bytes:
     """Return a Word file with one paragraph a line; `body` replaces its XML, `extra` adds parts."""
-    lines = "".join(f"<w:p><w:r><w:t>{html.escape(line, quote=False)}</w:t></w:r></w:p>" for line in paragraphs(text))
-    document = body or f'<?xml version="1.0"?><w:document xmlns:w="{_WORD}"><w:body>{lines}</w:body></w:document>'
+    document = body or as_docx_body(text)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = {"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document}
         for name, content in {**parts, **(extra or {})}.items():
             archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def as_docx_body(text: str) -> str:
+    """Return the main part of a Word file."""
+    lines = "".join(f"<w:p><w:r><w:t>{html.escape(line, quote=False)}</w:t></w:r></w:p>" for line in paragraphs(text))
+    return f'<?xml version="1.0"?><w:document xmlns:w="{_WORD}"><w:body>{lines}</w:body></w:document>'
 
 
 def as_pdf(text: str, width: int = 88) -> bytes:
