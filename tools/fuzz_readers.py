@@ -2,9 +2,9 @@
 
     python tools/fuzz_readers.py TARGET [SECONDS [FOLDER]]
 
-TARGET is text, html, docx, docx-body, pdf, table, json, manifest or sentences. Runs for SECONDS (60) and keeps what it learnt in FOLDER.
-An input for which a reader does anything but yield articles or an InputError is written beside it as crash-…: mend the
-reader and put the input among the cases of tests/hostile/test_reading_found.py. Needs `pip install atheris`.
+TARGET is text, html, docx, docx-body, pdf, table, json, manifest or sentences. Runs for SECONDS (60) and keeps what it
+learnt in FOLDER. An input for which a reader does anything but yield articles or an InputError is written there as
+TARGET-crash-…: mend the reader and make the input a case of tests/hostile/test_reading.py. Needs `pip install atheris`.
 """
 
 from __future__ import annotations
