@@ -24,12 +24,13 @@ class Negation:
     scope: Token
 
 
-def find_negations(statement: Statement, rules: Rulebook) -> tuple[Negation, ...]:
-    """Return the negations of a statement in text order."""
-    tokens = statement.said_tokens()
-    before = rules.words("opposites", "negates-what-follows").listed
-    plain = rules.words("polarity", "negation").listed
-    return tuple(_found(tokens, plain, before))
+def find_negations(statement: Statement, language: str, rules: Rulebook) -> tuple[Negation, ...]:
+    """Return the negations of a statement in text order; none in a language whose negators are not in the rules."""
+    plain = next((r.listed for r in rules.file("polarity").words if r.id == f"{language}-negation"), None)
+    if plain is None:
+        return ()
+    before = rules.words("opposites", "negates-what-follows").listed if language == "en" else frozenset[str]()
+    return tuple(_found(statement.said_tokens(), plain, before))
 
 
 def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str]) -> Iterator[Negation]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.judge.claims import claim_of_spans, claim_of_words
-from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.negation import Negation, find_negations
+from compare.judge.observation import Observation, Pair
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span, hull
 from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
-from compare.rulebook.schema import WordsRule
 from compare.rulebook.shipped import wordnet_antonyms
 
 _FACTS = frozenset({Certainty.FACT, Certainty.HEDGED})
@@ -24,6 +25,10 @@ def observe_polarity(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield from _negation(pair, residue, rules)
     yield from _antonyms(pair, residue, rules)
+
+
+def _sides(pair: Pair) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
+    return (pair.left, pair.left_article), (pair.right, pair.right_article)
 
 
 def _grade(share: float, rules: Rulebook) -> str:
@@ -44,7 +49,7 @@ def _facts(pair: Pair, residue: Residue, rules: Rulebook) -> dict[str, str]:
 
 def _negation(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:
     """Yield each word that one side negates and the other says without negation."""
-    left, right = find_negations(pair.left, rules), find_negations(pair.right, rules)
+    left, right = (find_negations(s, a.language, rules) for s, a in _sides(pair))
     for negations, others, statement in ((left, right, pair.right), (right, left, pair.left)):
         denied = {negation.scope.lemma for negation in others}
         for negation in negations:
@@ -95,30 +100,54 @@ def _subject_words(statement: Statement) -> frozenset[str]:
 
 
 def observe_doubt(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield a denial or the word that a thing is false on one side only."""
-    doubts = rules.words("opposites", "doubts")
-    left, right = _first_match(doubts, pair.left, pair.left_article), _first_match(doubts, pair.right, pair.right_article)
-    if (left is None) == (right is None):
+    """Yield a denial, or the word that a thing is false, on one side only; a question takes no side."""
+    left, right = _stance(pair.left, pair.left_article, rules), _stance(pair.right, pair.right_article, rules)
+    if left is None or right is None or left.is_against == right.is_against:
         return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
+    facts = _facts(pair, residue, rules)
+    shared = {"names": "same" if _share_names(pair) else "other", "shared": "some" if residue.shared else "none"}
     yield Observation(
         Kind.POLARITY,
-        {**_facts(pair, residue, rules), "form": "doubt", "names": "same" if _share_names(pair) else "other"},
-        _doubt_claim(pair.left, pair.left_article, left),
-        _doubt_claim(pair.right, pair.right_article, right),
+        {**facts, **shared, "form": "doubt"},
+        claim_of_spans(pair.left_article, (left.span,), left.word),
+        claim_of_spans(pair.right_article, (right.span,), right.word),
         "one calls false, denied or doubtful what the other tells as so",
     )
 
 
-def _first_match(words: WordsRule, statement: Statement, article: Article) -> Span | None:
-    found = words.regex.search(article.text, statement.span.start, statement.span.end)
-    return None if found is None else Span(found.start(), found.end())
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """Whether a statement is for or against what it tells, and the words that show it."""
+
+    is_against: bool
+    span: Span
+    word: str
 
 
-def _doubt_claim(statement: Statement, article: Article, doubt: Span | None) -> Claim:
-    if doubt is not None:
-        return claim_of_spans(article, (doubt,), "doubted")
-    return claim_of_spans(article, (statement.frame.predicate_span or statement.span,), "told as so")
+def _stance(statement: Statement, article: Article, rules: Rulebook) -> _Stance | None:
+    """Return the stance of a statement, None for a question, or where a denial is itself denied."""
+    if article.text[: statement.span.end].rstrip().endswith("?"):
+        return None
+    doubts = rules.words("opposites", "doubts").regex
+    found = doubts.search(article.text, statement.span.start, statement.span.end)
+    negations = [
+        n
+        for n in find_negations(statement, article.language, rules)
+        if n.scope.part in {"VERB", "AUX"} or n.negator.text == "No"
+    ]
+    if found is not None and negations:
+        return None
+    if found is not None:
+        return _Stance(is_against=True, span=Span(found.start(), found.end()), word="doubted")
+    if negations:
+        return _Stance(is_against=True, span=negations[0].negator.span, word="denied")
+    return _Stance(is_against=False, span=statement.frame.predicate_span or statement.span, word="told as so")
+
+
+def _is_denial(negation: Negation) -> bool:
+    """Whether the negation denies what is told ("did not", "No, …"), rather than counting something as none."""
+    return negation.scope.part in {"VERB", "AUX"} or negation.negator.text == "No"
 
 
 def _share_names(pair: Pair) -> bool:
@@ -163,7 +192,11 @@ def _is_alone(residue: Residue, words: tuple[Word, Word]) -> bool:
     return not rest_left or not rest_right
 
 
+@lru_cache(maxsize=4)
 def opposites(rules: Rulebook) -> frozenset[frozenset[str]]:
-    """Return pairs of opposites: WordNet 3.0's antonyms and the news pairs of `rules/opposites.toml`."""
+    """Return pairs of opposites: WordNet 3.0's antonyms, the news pairs and the poles of `rules/opposites.toml`."""
     listed = rules.table("opposites", "news-opposites").entries
-    return wordnet_antonyms() | {frozenset((left, str(right))) for left, rights in listed.items() for right in rights}
+    news = {frozenset((left, str(right))) for left, rights in listed.items() for right in rights}
+    scales = rules.table("opposites", "poles").entries.values()
+    poles = {frozenset((one, other)) for low, high in scales for one in low for other in high if one != other}
+    return wordnet_antonyms() | news | poles
