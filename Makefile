@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench fuzz clean
 
 demo: $(VENV)/ready-demo
 	$(BIN)/variorum report seeds
@@ -16,6 +16,13 @@ test: $(VENV)/ready-test
 
 bench: $(VENV)/ready-test
 	$(BIN)/python -m pytest tests/bench -m bench --benchmark-only
+
+# Two minutes for each target; FUZZ_SECONDS=20 for a short look.
+FUZZ_SECONDS ?= 120
+FUZZ_TARGETS = text html docx docx-body pdf table json manifest sentences
+fuzz: $(VENV)/ready-test
+	$(BIN)/python -m pip install --quiet atheris
+	for target in $(FUZZ_TARGETS); do $(BIN)/python tools/fuzz_readers.py $$target $(FUZZ_SECONDS) || exit 1; done
 
 $(VENV)/ready-demo: setup.cfg pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
