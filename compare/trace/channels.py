@@ -20,6 +20,7 @@ _TO_CLAUSE = re.compile(
 )
 _GOVERNED = frozenset({"pobj", "dobj"})
 _WORD = re.compile(r"\w+")
+_APPEAL = 40
 _DEEPEST = 12
 _LONGEST = 100
 _OUTLET_KINDS = frozenset({"agency", "outlet"})
@@ -115,8 +116,15 @@ def _posts(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
         for match in rules.pattern("citations", rule).regex.finditer(layout.text):
             if rule == "in-a-video" and not _says(layout, match.start(), rules):
                 continue
+            if _is_appeal(layout.text, match.start(), rules):
+                continue
             is_named = match["source"][:1].isupper()
             yield _citation(match, Source("social", match["source"], named=is_named), layout, "channel", rule)
+
+
+def _is_appeal(text: str, place: int, rules: Rulebook) -> bool:
+    """Tell whether readers are asked to follow somebody right before a place."""
+    return rules.words("citations", "appeals").regex.search(text, max(0, place - _APPEAL), place) is not None
 
 
 def _says(layout: Layout, place: int, rules: Rulebook) -> bool:

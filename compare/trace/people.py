@@ -13,6 +13,7 @@ _NAME = re.compile(
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Sheikh)\.?\s")
 _ONLY_AS = re.compile(r"\bnamed\s(?:only\s)?|\bname(?:\sonly)?\sas\s")
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
+_OPENING = re.compile(r"^(?:The|An?|One|Another|Its|His|Her|Their)\s")
 _AGE = re.compile(r"^\d{1,3}$|^aged \d{1,3}$")
 
 
@@ -47,7 +48,8 @@ def read_person(text: str, label: str, rules: Rulebook) -> Person | None:
 
 
 def _described_after(name: str, described: str) -> Person:
-    return Person(name, described, f"{name}, {described}" if described else name)
+    opening = _OPENING.sub(lambda match: match[0].lower(), described)
+    return Person(name, described, f"{name}, {opening}" if described else name)
 
 
 def _gave_name(text: str) -> Person | None:

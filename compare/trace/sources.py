@@ -89,7 +89,7 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
     person = read_person(text, label, rules)
     if person is not None and not _is_institution(person.name, rules):
         return _person_source(person, rules)
-    core = _END_OF_CORE.split(text, maxsplit=1)[0].strip()
+    core = _END_OF_CORE.split(text, maxsplit=1)[0].strip(" -–—")
     by_head = _by_head(core, rules)
     if by_head == "unnamed" or _is_kept_dark(text, rules):
         return Source("unnamed", text, named=False)
@@ -123,13 +123,16 @@ def _is_kept_dark(text: str, rules: Rulebook) -> bool:
 
 
 def _by_head(core: str, rules: Rulebook) -> str:
-    """Return the kind of the common noun that ends the core, "" where it ends in none."""
+    """Return the kind of the common noun that ends the core, of the longest first; "" where it ends in none."""
     words = core.split()
     if not words or not (words[-1].islower() or len(words) == 1):
         return ""
-    tails = {" ".join(words[-size:]).lower() for size in (1, 2, 3)}
-    tails |= {tail.removesuffix("s") for tail in tails}
-    return next((kind for kind, listed in _NOUN_LISTS if tails & rules.words("citations", listed).listed), "")
+    for size in (3, 2, 1):
+        tail = " ".join(words[-size:]).lower()
+        for kind, listed in _NOUN_LISTS:
+            if {tail, tail.removesuffix("s")} & rules.words("citations", listed).listed:
+                return kind
+    return ""
 
 
 def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) -> Source | None:

@@ -90,7 +90,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
     for match in _MARK.finditer(text):
         opens = match[0] in "“„«" or (match[0] == '"' and _is_opening(text, match.start(), opened))
         if opened is not None and match.end() - opened <= _LONGEST_QUOTATION:
-            yield opened, match.end()
+            yield opened, match.start() if opens else match.end()
         opened = match.start() if opens else None
 
 
