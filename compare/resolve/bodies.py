@@ -19,6 +19,21 @@ def body_evidence(left: str, right: str, rules: Rulebook) -> Evidence | None:
     return None
 
 
+def body_keys(text: str, rules: Rulebook) -> frozenset[str]:
+    """Return the keys under which two names of one body meet: the known body, and initials."""
+    words = words_of(text)
+    keys = (
+        {f"body:{known}"} if (known := rules.table("names", "known-bodies").entries.get(_core(text, rules))) else set()
+    )
+    if len(words) == 1 and words[0].isupper():
+        keys.add(f"initials:{words[0]}")
+    elif len(words) > 1:
+        links = rules.words("names", "name-links").listed
+        keys.add("initials:" + "".join(_initial(word) for word in words if bare(word) not in links))
+        keys.add("initials:" + "".join(_initial(word) for word in words))
+    return frozenset(keys)
+
+
 def _core(text: str, rules: Rulebook) -> str:
     """Return a body's name folded, without article and without a word such as "group" that says what it is."""
     words = fold(text).removeprefix("the ").split()

@@ -6,19 +6,19 @@ stands; what the gazetteer knows weighs as much as two of the parser's votes.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
 from compare.resolve.folding import bare, fold, words_of
-from compare.resolve.mentions import Found, find_local, idle_words
+from compare.resolve.mentions import Found, find_local
 from compare.resolve.places import candidates
 from compare.resolve.spelling_parts import is_given_name
 from compare.resolve.splitting import split_found
+from compare.resolve.sweeping import sweep, sweep_patterns
 from compare.rulebook.book import Rulebook
 
 
@@ -60,11 +60,11 @@ def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form,
     cut = [tuple(piece for item in items for piece in split_found(item, sure, rules)) for items in local]
     sure = _vouched(cut, _sure_texts(cut), rules)
     verdicts = _verdicts((item for items in cut for item in items), rules)
-    sweep = _sweep_pattern(sure, rules)
+    patterns = sweep_patterns(sure, rules)
     forms: list[Form] = []
     for article, items in zip(parsed, cut, strict=True):
         kept = [item for item in items if item.text in sure]
-        forms.extend(_forms_of(article, _swept(article, kept, sweep), verdicts))
+        forms.extend(_forms_of(article, sweep(article, kept, patterns), verdicts))
     return tuple(forms)
 
 
@@ -142,41 +142,6 @@ def _bracketed(spans: Iterable[Span], parsed: ParsedArticle) -> tuple[Span, ...]
 
 _OPENING = frozenset("([")
 _CLOSING = frozenset(")]")
-
-
-def _sweep_pattern(sure: frozenset[str], rules: Rulebook) -> re.Pattern[str]:
-    """Return what finds every place of the story's forms, the longest first; later words also without their capital."""
-    idle = idle_words(rules)
-    wanted = sorted((text for text in sure if fold(text) not in idle), key=lambda text: (-len(text), text))
-    listed = "|".join(_loosely(text) for text in wanted)
-    return re.compile(rf"(?<!\w)(?:{listed or '(?!)'})(?!\w)")
-
-
-def _loosely(text: str) -> str:
-    """Return a pattern for a form whose words after the first may stand in lower case, if long enough to be told."""
-    first, *others = text.split()
-    if not others or text.isupper():
-        return re.escape(text)
-    loose = (
-        f"[{word[0]}{word[0].lower()}]{re.escape(word[1:])}" if word[0].isalpha() else re.escape(word)
-        for word in others
-    )
-    return r"\s".join((re.escape(first), *loose))
-
-
-def _swept(parsed: ParsedArticle, kept: Sequence[Found], sweep: re.Pattern[str]) -> Iterator[Found]:
-    """Yield what was found, and further places of forms that the story knows; the longer of two that overlap."""
-    swept = [
-        Found(parsed.article.id, Span(*match.span()), match[0], "", "names:story")
-        for match in sweep.finditer(parsed.article.text)
-    ]
-    ranked = sorted([*kept, *swept], key=lambda item: (-len(item.span), item.span, item.rule == "names:story"))
-    taken: set[int] = set()
-    for item in ranked:
-        places = range(item.span.start, item.span.end)
-        if item.span.start not in taken and item.span.end - 1 not in taken:
-            taken.update(places)
-            yield item
 
 
 def _verdicts(found: Iterable[Found], rules: Rulebook) -> dict[str, _Verdict]:

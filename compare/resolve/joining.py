@@ -62,7 +62,7 @@ def _join_equal(story: Story, joints: Joints) -> None:
 
 def _join_full(story: Story, joints: Joints) -> None:
     """Join forms that the gazetteer, the rules on bodies or their spelling make one name."""
-    for left, right in story.pairs(story.wordings()):
+    for left, right in story.like_pairs(story.wordings()):
         if joints.root(left) != joints.root(right):
             evidence = _place_evidence(story, left, right) or _body_evidence(story, left, right)
             evidence = evidence or _spelling_evidence(story, left, right)

@@ -61,8 +61,7 @@ def _is_complete(story: Story, joints: Joints, place: int) -> bool:
     """Tell whether a one-word form belongs to a full name by now, or is a place that the gazetteer has."""
     if story.known[place] is not None and story.forms[place].kind == "place":
         return True
-    wanted = joints.root(place)
-    return any(joints.root(other) == wanted and len(story.words(other)) > 1 for other in range(len(story.forms)))
+    return any(len(story.words(other)) > 1 for other in joints.members(place))
 
 
 def _least(story: Story, place: int) -> float:
@@ -78,7 +77,7 @@ def join_lone_surnames(story: Story, joints: Joints) -> None:
         for place, form in enumerate(story.forms)
         if len(story.words(place)) == 1 and form.kind in ("person", "name") and not _is_complete(story, joints, place)
     )
-    for left, right in story.pairs(lone):
+    for left, right in story.like_pairs(lone):
         score = word_similarity(story.words(left)[0], story.words(right)[0], story.rules)
         if score >= _ONE_NAME:
             texts = story.forms[left].text, story.forms[right].text
@@ -87,10 +86,13 @@ def join_lone_surnames(story: Story, joints: Joints) -> None:
 
 def join_same_words(story: Story, joints: Joints) -> None:
     """Join a lone word to the one name that other articles mean by the same word."""
+    by_words: dict[str, list[int]] = {}
+    for place, form in enumerate(story.forms):
+        by_words.setdefault(fold(form.text), []).append(place)
     for place, form in enumerate(story.forms):
         if len(story.words(place)) != 1 or _is_complete(story, joints, place):
             continue
-        alike = [other for other, its in enumerate(story.forms) if other != place and fold(its.text) == fold(form.text)]
+        alike = [other for other in by_words[fold(form.text)] if other != place]
         if len({joints.root(other) for other in alike}) == 1:
             evidence = Evidence("same-words", form.text, story.forms[alike[0]].text, 1.0, "names:fold")
             joints.join(alike[0], place, evidence)
@@ -140,5 +142,4 @@ def _is_lone(story: Story, joints: Joints, place: int) -> bool:
 
 
 def _has_full_person(story: Story, joints: Joints, place: int) -> bool:
-    wanted = joints.root(place)
-    return any(_is_full(story, other) and joints.root(other) == wanted for other in range(len(story.forms)))
+    return any(_is_full(story, other) for other in joints.members(place))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.model.findings import Evidence
+from compare.resolve.bodies import body_keys
 from compare.resolve.folding import fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
 from compare.resolve.spelling_parts import name_words
+from compare.resolve.spelling_words import consonant_keys
+from compare.resolve.transliteration import sounds
 from compare.rulebook.book import Rulebook
 
 
@@ -18,6 +21,7 @@ class Joints:
 
     def __init__(self, size: int) -> None:
         self._parents = list(range(size))
+        self._members = {place: [place] for place in range(size)}
         self._evidence: list[tuple[int, Evidence]] = []
 
     def root(self, place: int) -> int:
@@ -32,7 +36,12 @@ class Joints:
         first, second = sorted((self.root(left), self.root(right)))
         if first != second:
             self._parents[second] = first
+            self._members[first].extend(self._members.pop(second))
             self._evidence.append((first, evidence))
+
+    def members(self, place: int) -> tuple[int, ...]:
+        """Return all forms in the set of form `place`."""
+        return tuple(self._members[self.root(place)])
 
     def evidence(self, place: int) -> tuple[Evidence, ...]:
         """Return why the forms in the set of `place` were joined, in the order of joining."""
@@ -59,6 +68,23 @@ class Story:
             firsts.setdefault(fold(form.text), place)
         return tuple(firsts.values())
 
-    def pairs(self, places: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-        """Yield every two of the given forms, in order."""
-        return ((left, right) for at, left in enumerate(places) for right in places[at + 1 :])
+    def like_pairs(self, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Return every two of the given forms that share a key, in order: only those can be spellings of one name.
+
+        The keys are two of the first three consonant classes of each word, so one slip among them still leaves a key;
+        the place that the gazetteer holds; and the initials, where one of the forms may be made of them.
+        """
+        holders: dict[str, list[int]] = {}
+        for place in places:
+            for key in sorted(self._keys(place)):
+                holders.setdefault(key, []).append(place)
+        pairs = {
+            (left, right) for listed in holders.values() for at, left in enumerate(listed) for right in listed[at + 1 :]
+        }
+        return tuple(sorted(pairs))
+
+    def _keys(self, place: int) -> set[str]:
+        form, known = self.forms[place], self.known[place]
+        keys = {key for word in self.words(place) for key in consonant_keys(sounds(word, self.rules))}
+        keys.update(body_keys(form.text, self.rules))
+        return keys if known is None else keys | {known.key}

@@ -48,6 +48,23 @@ def _slack(length: int, rules: Rulebook) -> float:
     return rules.weight("names", "slack") + rules.weight("names", "slack-per-sound") * length
 
 
+def consonant_keys(heard: str) -> frozenset[str]:
+    """Return the keys under which spellings of one word meet: two of its first three consonants, taken broadly.
+
+    Sounds that habits of spelling confuse are one class; a word with fewer than two consonants is its own key.
+    """
+    classes = "".join(_CLASSES.get(sound, "") for sound in heard)[:3]
+    if len(classes) < 2:
+        return frozenset((classes + "?" + heard[:1],))
+    return frozenset(classes[left] + classes[right] for left, right in ((0, 1), (0, 2), (1, 2)) if right < len(classes))
+
+
+# Vowels, the glide j and the often silent h are no help in finding; the rest falls into what alphabets confuse.
+_CLASSES: Mapping[str, str] = MappingProxyType(
+    dict(zip("bpdtvfwkgcCQsSzZJXmnlr", "PPTTFFFKKKKKKKKKKKMNLR", strict=True))
+)
+
+
 def sound_distance(left: str, right: str, rules: Rulebook, enough: float = inf) -> float:
     """Return the weighted edit distance of two words in sounds; 1 is a full letter of difference.
 
