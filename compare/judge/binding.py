@@ -18,6 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "acomp"})
 _TOPIC_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _DEPTH = 12
+_NOTHING: tuple[frozenset[Span], frozenset[Span]] = (frozenset(), frozenset())
 _WINDOW = 6
 
 
@@ -233,13 +234,15 @@ def values_of(statement: Statement, kind: str) -> tuple[Mention, ...]:
     return tuple(mention for mention in statement.mentions if mention.kind == kind)
 
 
-def meet(left: Statement, right: Statement, rules: Rulebook) -> Meeting:
-    """Return how far the two statements share their content words, the figures and dates in them left out."""
-    residue = find_residue(_read(left, rules), _read(right, rules))
+def meet(
+    left: Statement, right: Statement, rules: Rulebook, *, without: tuple[frozenset[Span], frozenset[Span]] = _NOTHING
+) -> Meeting:
+    """Return how far the two statements share their content words; figures, dates and the words at `without` left out."""
+    residue = find_residue(_read(left, rules, without[0]), _read(right, rules, without[1]))
     return Meeting(residue.overlap, residue.coverage, _lemmas(left, rules), _lemmas(right, rules))
 
 
-def _read(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
+def _read(statement: Statement, rules: Rulebook, without: frozenset[Span]) -> tuple[Word, ...]:
     """Return the words of a statement, those of one event or thing under one key."""
     events = rules.table("events", "event-words").entries
     empty = rules.words("events", "happening").listed
@@ -250,7 +253,7 @@ def _read(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
             word.is_content and word.key not in empty,
         )
         for word in read_words(statement, rules)
-        if not _is_valued(word.token.span, statement)
+        if not _is_valued(word.token.span, statement) and not any(span.overlap(word.token.span) for span in without)
     )
 
 

@@ -10,7 +10,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.numbers_counted import compare_counted
 from compare.judge.numbers_ordinals import observe_ordinals
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import is_other_occasion, later_side
+from compare.judge.occasions import has_other_count, is_other_occasion, later_side
 from compare.model.findings import Kind
 from compare.model.grammar import Mention, Statement
 from compare.model.text import Span
@@ -41,7 +41,7 @@ class Match:
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield the amounts of the pair that can be held against each other, each at most once."""
     meeting = meet(pair.left, pair.right, rules)
-    if pair.known and meeting.overlap >= rules.weight("events", "same-wording"):
+    if pair.known and meeting.overlap >= rules.weight("events", "same-wording") and not has_other_count(pair):
         yield from observe_ordinals(pair, rules)
     lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]

@@ -42,7 +42,8 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     lefts, rights = _located(pair.left, rules), _located(pair.right, rules)
     if not lefts or not rights:
         return
-    meeting = meet(pair.left, pair.right, rules)
+    named = (frozenset(one.span for one in lefts), frozenset(other.span for other in rights))
+    meeting = meet(pair.left, pair.right, rules, without=named)
     couples = [
         (relate(one.value, other.value), one, other)
         for one in lefts

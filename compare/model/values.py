@@ -5,7 +5,7 @@ Values know nothing of rules or texts: `resolve` reads them from prose in base u
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import singledispatch
@@ -157,12 +157,34 @@ def relate(left: Value, right: Value) -> Relation:
 
 @relate.register
 def _(left: Quantity, right: Value) -> Relation:
-    if not isinstance(right, Quantity) or left.unit != right.unit:
+    if not isinstance(right, Quantity):
+        return Relation.UNKNOWN
+    left, right = _in_common(left, right)
+    if left.unit != right.unit:
         return Relation.UNKNOWN
     if (left.low is None and left.high is None) or (right.low is None and right.high is None):
         return Relation.UNKNOWN
     slack = max(_slack(left), _slack(right))
     return _relate_bounds((left.low, left.high), (right.low, right.high), slack)
+
+
+# Units kept as said, with what turns them into one that others are given in.
+_TURNED = {"percent": ("share", 100.0), "month": ("year", 12.0)}
+
+
+def _in_common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both amounts in one unit where they are a percentage and a share, or months and years."""
+    if left.unit == right.unit:
+        return left, right
+    return _turned(left, right.unit), _turned(right, left.unit)
+
+
+def _turned(value: Quantity, unit: str) -> Quantity:
+    base, divisor = _TURNED.get(value.unit, ("", 1.0))
+    if not base or base != unit:
+        return value
+    low, high = (None if bound is None else bound / divisor for bound in (value.low, value.high))
+    return replace(value, low=low, high=high, unit=base)
 
 
 def _slack(value: Quantity) -> float:

@@ -88,8 +88,8 @@ def _in_figures(line: Line, at: int, rules: Rulebook) -> Reading | None:
 
 def _slashed(line: Line, at: int, parts: tuple[int, int, int], rules: Rulebook) -> Reading | None:
     first, second, year = parts
-    american = rules.words("dates", "american-cues").holds(line.text)
-    british = rules.words("dates", "british-cues").holds(line.text)
+    american = rules.words("dates", "american-cues").holds(line.near(at))
+    british = rules.words("dates", "british-cues").holds(line.near(at))
     day_first = Reading(at, at + 5, "date-in-figures", year, second, first)
     month_first = Reading(at, at + 5, "date-in-figures", year, first, second)
     if first > 12 or (british and not american):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -104,8 +105,9 @@ def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
 
 def _is_dated(line: Line, amount: Amount, dated: tuple[Span, ...]) -> bool:
     """Tell whether the number is part of a date."""
-    core = Span(line.word(amount.core).start, line.word(amount.numeral.end - 1).end)
-    return any(span.overlap(core) for span in dated) and amount.sense != "age"
+    start, end = line.word(amount.core).start, line.word(amount.numeral.end - 1).end
+    last = bisect_left(dated, end, key=lambda span: span.start) - 1
+    return last >= 0 and dated[last].end > start and amount.sense != "age"
 
 
 def _found(line: Line, amount: Amount, rules: Rulebook) -> FoundQuantity:

@@ -119,12 +119,14 @@ def _compound(line: Line, amount: Amount, rules: Rulebook) -> Amount:
 
 
 def _signed(line: Line, amount: Amount) -> Amount:
-    """Read the sign of a temperature: minus 18C, -5C."""
-    if amount.unit not in ("degree celsius", "degree") or line.low(amount.start - 1) not in ("minus", "-", "−", "–"):
+    """Read the sign of a temperature: minus 18C, -5C, 18 degrees below zero."""
+    if amount.unit not in ("degree celsius", "degree") or amount.low is None or amount.high is None:
         return amount
-    if amount.low is None or amount.high is None or line.is_glued(amount.start - 1):
+    if line.phrase(amount.end, amount.end + 2) == "below zero":
+        return replace(amount, end=amount.end + 2, after=amount.end + 2, low=-amount.high, high=-amount.low)
+    if line.low(amount.start - 1) not in ("minus", "-", "−", "–") or line.is_glued(amount.start - 1):
         return amount
-    return replace(amount, start=amount.start - 1, low=-amount.low, high=-amount.high)
+    return replace(amount, start=amount.start - 1, low=-amount.high, high=-amount.low)
 
 
 def _ranged(line: Line, amount: Amount, rules: Rulebook) -> Amount:

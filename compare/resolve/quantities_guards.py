@@ -192,6 +192,8 @@ def _is_pronoun_one(line: Line, amount: Amount, rules: Rulebook) -> bool:
         return False
     if amount.start == amount.core and line.low(amount.core - 1) in rules.words("numbers", "one-before").listed:
         return True
+    if _is_harmed(line, amount.core - 1, rules):
+        return False
     if amount.start == amount.core and line.low(amount.end) in ("of", "another"):
         return True
     if line.low(amount.end) in ("was", "is", "has", "were") or _is_harmed(line, amount.end, rules):

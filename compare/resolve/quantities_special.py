@@ -156,9 +156,8 @@ def with_votes(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
         return None
     sides = rules.words("numbers", "vote-sides").regex
     behind = line.phrase(amount.end, amount.end + 2)
-    voting = (
-        rules.words("numbers", "vote-words").holds(line.text) or " in favour" in line.text or " in favor" in line.text
-    )
+    near = line.near(amount.core)
+    voting = rules.words("numbers", "vote-words").holds(near) or " in favour" in near or " in favor" in near
     if voting and (sides.match(behind) or _is_tally(line, amount, rules)):
         return replace(amount, unit="vote", rule="votes")
     return None
@@ -199,7 +198,7 @@ def with_magnitude(line: Line, amount: Amount, rules: Rulebook) -> Amount | None
     if line.low(end) in ("magnitude", "-") and "magnitude" in (line.low(end), line.low(end + 1)):
         return _as_magnitude(amount, start, end + (2 if line.low(end) == "-" else 1))
     decimal = "." in line.word(amount.core).text
-    if decimal and rules.words("numbers", "quake-words").holds(line.text):
+    if decimal and rules.words("numbers", "quake-words").holds(line.near(amount.core)):
         return _as_magnitude(amount, start, end)
     return None
 

@@ -62,12 +62,21 @@ class Line:
             return ""
         return " ".join(self.text[self.words[start].start : self.words[end - 1].end].lower().split())
 
+    def near(self, index: int) -> str:
+        """Return the text around the word at `index`, about a sentence to either side.
+
+        Cues are looked for here rather than in the whole text, which would take quadratic time.
+        """
+        word = self.word(index)
+        return self.text[max(0, word.start - _REACH) : word.end + _REACH]
+
     def starts_sentence(self, index: int) -> bool:
         """Tell whether the word at `index` opens the text or a sentence in it."""
         return index <= 0 or self.low(index - 1) in _SENTENCE_MARKS
 
 
 _NOTHING = Word(" ", "", 0, 0)
+_REACH = 250
 _SENTENCE_MARKS = frozenset(".!?:;\"“”'‘–—")
 
 

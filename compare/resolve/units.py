@@ -108,7 +108,7 @@ def _is_money_name(line: Line, at: int, numeral: Numeral) -> bool:
 
 
 def _are_pounds_money(line: Line, numeral: Numeral, rules: Rulebook) -> bool:
-    return numeral.has_magnitude or rules.words("units", "money-verbs").holds(line.text)
+    return numeral.has_magnitude or rules.words("units", "money-verbs").holds(line.near(numeral.start))
 
 
 def _measure(line: Line, numeral: Numeral, rules: Rulebook) -> Unit | None:
@@ -123,7 +123,7 @@ def _measure(line: Line, numeral: Numeral, rules: Rulebook) -> Unit | None:
         found = _table_unit(line, (start, start + size), numeral, rules)
         if found is not None:
             return found
-    if line.low(start) in ("point", "points") and rules.words("numbers", "point-words").holds(line.text):
+    if line.low(start) in ("point", "points") and rules.words("numbers", "point-words").holds(line.near(numeral.start)):
         small = numeral.low < 100
         return Unit("percentage point", 1.0, 0.0, numeral.start, start + 1) if small else None
     return None

@@ -1,0 +1,61 @@
+"""Places held against each other: the same event, the same role."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from compare.model.findings import Difference
+from compare.model.text import Article
+from compare.pipeline import judge_pair, resolve_articles
+from compare.rulebook.book import default_rulebook
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+
+def _judge(left: str, right: str, days: tuple[date | None, date | None] = (None, None)) -> list[Difference]:
+    articles = [
+        Article(name, name, "", text, published=day)
+        for name, text, day in zip(("left", "right"), (left, right), days, strict=True)
+    ]
+    rules = default_rulebook()
+    return [d for d in judge_pair(resolve_articles(articles, rules), rules) if d.kind == "place"]
+
+
+def test_two_places_of_one_event_contradict() -> None:
+    (found,) = _judge("The bomb exploded in Peshawar.", "The bomb went off in Quetta.")
+    assert (found.kind_class, found.rule) == ("contradiction", "place-apart")
+    assert [side.value for side in found.sides] == ["Peshawar", "Quetta"]
+
+
+def test_a_city_lies_in_its_country() -> None:
+    (found,) = _judge("The journalists were detained in Belarus.", "The journalists were detained in Brest.")
+    assert found.kind_class == "compatible"
+
+
+def test_an_adjective_of_a_country_names_a_place() -> None:
+    assert [d.kind_class for d in _judge("The Chinese family is outside.", "The Japanese family is outside.")] == [
+        "contradiction"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The plane had taken off from Lima.", "The plane landed in Quito."),
+        ("The plane flew from Lima to Quito.", "The plane flew to Quito."),
+        ("Protests were held in Santiago.", "Protests were held in Lima as well."),
+        ("The swindler was born in Kano.", "The swindler was arrested in Madrid."),
+        ("The camp was shelled.", "The army said in Geneva that the camp was shelled."),
+    ],
+)
+def test_places_of_two_events_or_roles_are_left_alone(left: str, right: str) -> None:
+    assert not [d for d in _judge(left, right) if d.kind_class in ("contradiction", "update")]
+
+
+def test_a_final_that_a_source_says_was_moved_is_an_update() -> None:
+    days = (date(2019, 8, 21), date(2019, 8, 24))
+    (found,) = _judge("The final will be played in Caracas.", "The final has been moved from Caracas to Lima.", days)
+    assert (found.kind_class, found.rule) == ("update", "place-moved")
