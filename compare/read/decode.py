@@ -24,6 +24,23 @@ _GUESSES = [
     "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "cp866",
     "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp949", "cp874", "iso2022_jp",
 ]  # fmt: skip
+# Families of encodings that a page may declare; others of Python's codecs are no encodings of text, or take quadratic
+# time (punycode).
+_DECLARABLE = (
+    "iso",
+    "latin",
+    "cp",
+    "koi8",
+    "mac",
+    "gb",
+    "big5",
+    "shift_jis",
+    "euc",
+    "utf-16",
+    "utf-32",
+    "tis",
+    "johab",
+)
 _SAMPLE = 100_000
 _ENOUGH_TO_GUESS = 40
 _FEW_BROKEN = 0.001
@@ -84,7 +101,7 @@ def _marked(raw: Raw, content: bytes, encoding: str) -> Decoded:
 def _declared(raw: Raw, declared: str) -> Decoded | None:
     try:
         codec = codecs.lookup(declared) if declared else None
-        if codec is None or codec.name == "utf-8":
+        if codec is None or not codec.name.startswith(_DECLARABLE):
             return None
         return Decoded(raw.content.decode(codec.name), (f"read as {codec.name}, which the file declares",))
     except (LookupError, UnicodeDecodeError, ValueError):

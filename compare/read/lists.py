@@ -16,7 +16,7 @@ from compare.read.days import find_day
 from compare.read.decode import decode
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published, find_title
-from compare.read.limits import LIST_BYTES, ROWS, TEXT_BYTES, check_size
+from compare.read.limits import ARRAY_BYTES, COLUMNS, LIST_BYTES, ROWS, TEXT_BYTES, check_size
 
 # What databases of news call their columns, the usual name first.
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -71,6 +71,8 @@ def read_csv(raw: Raw) -> Found:
     delimiter = max(_DELIMITERS, key=header.count)
     rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
     names = [str(name).strip().lower() for name in _csv_header(raw, rows)]
+    if len(names) > COLUMNS:
+        raise InputError(raw.path, f"has more than {COLUMNS} columns", "leave out those that have no use")
     if not set(names) & set(_COLUMNS["text"]):
         wanted = ", ".join(_COLUMNS["text"][:4])
         raise InputError(raw.path, "has no column with the articles' texts", f"name one of its columns {wanted}")
@@ -105,6 +107,7 @@ def _json_rows(raw: Raw, text: str) -> Iterator[_Row]:
 
 
 def _json_array(raw: Raw, text: str) -> Iterator[_Row]:
+    check_size(raw.path, len(raw.content), ARRAY_BYTES, "the array")
     try:
         rows = json.loads(text)
     except (ValueError, RecursionError) as error:

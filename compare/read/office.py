@@ -19,6 +19,7 @@ from compare.read.limits import (
     PACKED_RATIO,
     PARAGRAPHS,
     PART_BYTES,
+    PARTS_BYTES,
     SMALL_PART,
     TEXT_BYTES,
     check_size,
@@ -64,15 +65,17 @@ def _check_zip(raw: Raw) -> None:
                 known = ((reason, advice) for name, reason, advice in _OTHER if name in names)
                 reason, advice = next(known, ("is a zip file and no DOCX", "unpack it first"))
                 raise InputError(raw.path, reason, advice)
+            size = 0
             for part in archive.infolist():
-                if part.filename.endswith((".xml", ".rels")):
-                    _check_part(raw.path, archive, part)
+                size += _check_part(raw.path, archive, part)
+                check_size(raw.path, size, PARTS_BYTES, "all that it packs")
     except _BROKEN as error:
         raise InputError(raw.path, f"is a damaged DOCX: {error}", "open it in Word and save it again") from error
 
 
-def _check_part(path: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Raise InputError where a part unpacks to too much, holds too many paragraphs, or declares entities."""
+def _check_part(path: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Return what a part unpacks to; raise InputError for too much, too many paragraphs, or entities in its XML."""
+    is_markup = part.filename.endswith((".xml", ".rels"))
     size = paragraphs = 0
     tail = b""
     with archive.open(part) as stream:
@@ -84,7 +87,7 @@ def _check_part(path: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> N
                     path, f"unpacks to more than {PACKED_RATIO} times its size, as no Word file does", _ADVICE
                 )
             seen = tail + chunk
-            if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen:
+            if is_markup and (b"<!DOCTYPE" in seen or b"<!ENTITY" in seen):
                 raise InputError(path, "declares XML entities, as no Word file does", _ADVICE)
             paragraphs += (
                 chunk.count(b"<w:p>") + chunk.count(b"<w:p ") + chunk.count(b"<w:tc>") + chunk.count(b"<w:p/>")
@@ -92,6 +95,7 @@ def _check_part(path: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> N
             if paragraphs > PARAGRAPHS:
                 raise InputError(path, f"has more than {PARAGRAPHS:,} paragraphs, the most that are read", _ADVICE)
             tail = seen[-16:]
+    return size
 
 
 def _paragraphs(raw: Raw) -> Iterator[str]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.model.errors import InputError, MissingPartError
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published, find_title
-from compare.read.limits import OFFICE_BYTES, PAGES, TEXT_BYTES, check_size
+from compare.read.limits import OFFICE_BYTES, OPERATORS, PAGES, STREAM_BYTES, TEXT_BYTES, check_size
 from compare.read.quiet import keep_quiet
 
 _HEADER_WITHIN = 1024
@@ -67,6 +67,7 @@ def _pages(raw: Raw) -> Iterator[tuple[_Line, ...]]:
         AssertionError, NotImplementedError, MemoryError, EOFError,
     )  # fmt: skip
     keep_quiet("pypdf")
+    counter = _Counter(raw.path)
     size = 0
     try:
         reader = PdfReader(io.BytesIO(raw.content), strict=False)
@@ -76,12 +77,43 @@ def _pages(raw: Raw) -> Iterator[tuple[_Line, ...]]:
             raise InputError(raw.path, f"has more than {PAGES} pages, the most that are read", "cut out the article")
         for page in reader.pages:
             shown: list[tuple[str, float]] = []
-            page.extract_text(visitor_text=lambda text, _, place, *__, shown=shown: shown.append((text, place[5])))
+            contents = page.get_contents()
+            check_size(raw.path, len(contents.get_data()) if contents else 0, STREAM_BYTES, "a page of it, unpacked,")
+            page.extract_text(visitor_operand_before=counter, visitor_text=_collector(shown))
+            counter.check()
             size += sum(len(text) for text, _ in shown)
             check_size(raw.path, size, TEXT_BYTES, "its text")
             yield tuple(_lines(shown))
     except broken as error:
         raise InputError(raw.path, f"is a damaged PDF: {error}", _ADVICE) from error
+
+
+def _collector(shown: list[tuple[str, float]]) -> Callable[..., None]:
+    """Return what pypdf calls with each stretch of text; it keeps the text and its height on the page."""
+
+    def collect(text: str, _: object, place: Sequence[float], *__: object) -> None:
+        shown.append((text, place[5]))
+
+    return collect
+
+
+class _Counter:
+    """Counts the drawing operators of a file, and stops one that calls its forms over and over."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._left = OPERATORS
+
+    def __call__(self, *_: object) -> None:
+        """Count one operator; pypdf calls this before each."""
+        self._left -= 1
+        self.check()
+
+    def check(self) -> None:
+        """Raise InputError where there were too many; pypdf swallows what is raised inside a form."""
+        if self._left < 0:
+            reason = f"has more than {OPERATORS:,} drawing operators"
+            raise InputError(self._path, reason, "save the article as text")
 
 
 def _lines(shown: Sequence[tuple[str, float]]) -> Iterator[_Line]:

@@ -71,6 +71,23 @@ def as_pdf(text: str, width: int = 88) -> bytes:
     return _pdf_file(objects)
 
 
+def pdf_of(stream: bytes, *others: bytes, resources: bytes = b"") -> bytes:
+    """Return a PDF of one page with the given content stream object, resources and further objects from number 5."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << %s >> >>" % resources,
+        stream,
+        *others,
+    ]
+    return _pdf_file(objects)
+
+
+def stream_object(content: bytes, fields: bytes = b"") -> bytes:
+    """Return a PDF object that holds a stream."""
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (fields, len(content), content)
+
+
 def _escaped(line: str) -> bytes:
     return line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
