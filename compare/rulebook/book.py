@@ -13,7 +13,9 @@ from typing import TypeVar
 from compare.model.errors import RuleError, RuleErrors
 from compare.rulebook.decode import decode_rules
 from compare.rulebook.locate import shipped_folder
-from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableRule, WordsRule
+from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableRule, WeightRule, WordsRule
+
+_AnyRule = TypeVar("_AnyRule", bound=Rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,12 @@ class Rulebook:
 
     files: Mapping[str, RuleFile] = field(compare=False)
     sha256: str
+    _by_id: Mapping[tuple[str, str], Rule] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Engines ask for their rules once a statement or oftener, so looking through a file each time would be felt.
+        by_id = {(name, rule.id): rule for name, loaded in self.files.items() for rule in loaded.rules()}
+        object.__setattr__(self, "_by_id", by_id)
 
     def file(self, name: str) -> RuleFile:
         """Return the rule file `name`; raises RuleError where there is none."""
@@ -35,33 +43,30 @@ class Rulebook:
 
     def pattern(self, file: str, rule: str) -> PatternRule:
         """Return one regular expression of a file."""
-        return _one(self.file(file).pattern, file, rule)
+        return self._one(PatternRule, file, rule)
 
     def words(self, file: str, rule: str) -> WordsRule:
         """Return one list of words of a file."""
-        return _one(self.file(file).words, file, rule)
+        return self._one(WordsRule, file, rule)
 
     def table(self, file: str, rule: str) -> TableRule:
         """Return one table of a file."""
-        return _one(self.file(file).table, file, rule)
+        return self._one(TableRule, file, rule)
 
     def weight(self, file: str, rule: str) -> float:
         """Return one number of a file."""
-        return _one(self.file(file).weight, file, rule).value
+        return self._one(WeightRule, file, rule).value
 
     def rows(self, file: str) -> tuple[RowRule, ...]:
         """Return the ordered rows of a file."""
         return self.file(file).row
 
-
-_AnyRule = TypeVar("_AnyRule", bound=Rule)
-
-
-def _one(rules: tuple[_AnyRule, ...], file: str, wanted: str) -> _AnyRule:
-    for rule in rules:
-        if rule.id == wanted:
+    def _one(self, sort: type[_AnyRule], file: str, wanted: str) -> _AnyRule:
+        rule = self._by_id.get((file, wanted))
+        if isinstance(rule, sort):
             return rule
-    raise RuleError(f"{file}.toml", wanted, "", "the file has no such rule of this sort")
+        self.file(file)  # raises first where even the file is missing
+        raise RuleError(f"{file}.toml", wanted, "", "the file has no such rule of this sort")
 
 
 @cache
