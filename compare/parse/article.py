@@ -59,7 +59,7 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
 def _places(article: Article, sections: Sequence[Section], rules: Rulebook) -> Iterator[Place]:
     """Yield the sentences of all sections in text order."""
     for number, section in enumerate(sections):
-        for sentence in split_sentences(article.text, section.span, rules):
+        for sentence in split_sentences(article.text, section.span, rules, article.language):
             yield Place(section, number, sentence)
 
 
