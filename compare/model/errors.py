@@ -69,7 +69,7 @@ class RuleError(VariorumError):
         super().__init__(f"{place}: {problem}")
 
 
-class RuleErrors(RuleError):
+class RuleErrors(RuleError):  # noqa: N818 - one error that holds several
     """Several rules are wrong; all of them at once, each line naming file, rule and field."""
 
     def __init__(self, errors: tuple[RuleError, ...]) -> None:

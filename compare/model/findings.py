@@ -126,8 +126,8 @@ class NotCompared:
 class Spelling:
     """One written form of a name in one article: how often, and where first.
 
-    `is_longer` marks a form with a title before it or a tail after it ("President Kiir", "Islamic State (IS) group"): the
-    same words stand among the spellings without them.
+    `is_longer` marks a form with a title before it or a tail after it ("President Kiir", "Islamic State (IS) group"):
+    the same words stand among the spellings without them.
     """
 
     text: str
