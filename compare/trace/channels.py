@@ -12,7 +12,7 @@ from compare.rulebook.book import Rulebook
 from compare.trace.layout import Layout
 from compare.trace.mentions import Citation
 from compare.trace.phrases import Tree, read_tree
-from compare.trace.sources import Source, classify, longest_name, same_outlet
+from compare.trace.sources import Source, classify, first_sentence, longest_name, same_outlet
 
 # Up to the next clause: "according to a report by X, ..." ends at the comma, a name with its comma does not matter.
 _TO_CLAUSE = re.compile(
@@ -142,5 +142,7 @@ def _checked(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
 
 
 def _citation(match: re.Match[str], source: Source, layout: Layout, strength: str, rule: str) -> Citation:
-    place = Span(*match.span("source"))
-    return Citation(Span(*match.span()), place, source, layout.sentence(match.start()), strength, rule)
+    start, end = match.span("source")
+    place = Span(start, start + len(first_sentence(layout.text[start:end])))
+    span = Span(match.start(), place.end if match.end() == end else match.end())
+    return Citation(span, place, source, layout.sentence(match.start()), strength, rule)

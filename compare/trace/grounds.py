@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from compare.trace.layout import read_layout
 from compare.trace.publishers import family_of
 from compare.trace.sources import name_key
 
+_OPENING = re.compile(r"^(?:The|An?|Some|Several|One|Two|Three|Its|Their)\s(?![A-Z])")
 _SOURCED = frozenset({"official", "monitor", "witness", "document", "social", "outlet", "agency"})
 
 
@@ -82,7 +84,7 @@ class Grounds:
             yield self._source(name_key(found.speaker.name), found.speaker.name, "speaker")
         for origin in self.cited.get(self.roots[statement], ()):
             if origin.kind not in _SOURCED:
-                yield Ground("unnamed", "", origin.origin, origin.kind)
+                yield Ground("unnamed", "", _in_a_sentence(origin.origin), origin.kind)
                 continue
             # A platform says nothing: who posts there is the source, where the text tells.
             if origin.kind != "social" or not origin.behind:
@@ -93,12 +95,17 @@ class Grounds:
 
     def _source(self, key: str, shown: str, kind: str) -> Ground:
         known = self.names.get(key, key)
-        return Ground("source", known, self.shown.get(known, shown), kind)
+        return Ground("source", known, _in_a_sentence(self.shown.get(known, shown)), kind)
 
     def _is_copied(self, statement: Statement) -> bool:
         spans = self.copied.get(statement.article, ())
         at = bisect_right([span.start for span in spans], statement.span.start) - 1
         return any(2 * span.overlap(statement.span) >= len(statement.span) for span in spans[max(0, at) :][:3])
+
+
+def _in_a_sentence(shown: str) -> str:
+    """Return how a source is shown with the article that opened its sentence in lower case."""
+    return _OPENING.sub(lambda match: match[0].lower(), shown)
 
 
 def find_grounds(story: ResolvedStory, origins: Sequence[Origin], copies: Sequence[Copy], rules: Rulebook) -> Grounds:

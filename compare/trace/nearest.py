@@ -15,7 +15,9 @@ from compare.model.text import Span
 from compare.trace.layout import Layout
 from compare.trace.phrases import Phrase
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|for|and|de|al)\s(?:the\s)?)?[A-Z][\w.'’-]*){0,7}"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_CAPITAL = r"[A-Z][\w.'’-]*"
+_NAME = rf"(?!{_DAY}){_CAPITAL}(?:\s(?:(?:of|for|and|de|al)\s(?:the\s)?)?{_CAPITAL}){{0,7}}"
 _ADVERB = r"(?:\s(?:also|later|initially|earlier|then|has|had|have|\w+ly)){0,2}\s$"
 _NAMED_BEFORE = re.compile(
     rf"(?:^|\s)(?P<phrase>(?:the\s|The\s)?(?:{_NAME})(?:\s(?:chief|head|spokesman|spokeswoman|officials?)\s{_NAME})?){_ADVERB}"

@@ -184,10 +184,15 @@ def longest_name(text: str, rules: Rulebook) -> str:
 
 def _bare(run: str, no_names: frozenset[str]) -> str:
     """Return a run of capitalised words without leading words that are no name and without the next sentence."""
-    words = _NEXT_SENTENCE.split(run, maxsplit=1)[0].split()
+    words = first_sentence(run).split()
     while words and (words[0] in no_names or not words[0][:1].isupper()):
         words = words[1:]
     return _LAST_STOP.sub("", " ".join(words))
+
+
+def first_sentence(words: str) -> str:
+    """Return a row of words up to where the next sentence begins in it; stops of abbreviations stay."""
+    return _LAST_STOP.sub("", _NEXT_SENTENCE.split(words, maxsplit=1)[0])
 
 
 def find_agency(text: str, rules: Rulebook) -> Source | None:

@@ -48,6 +48,10 @@ def _verbs_of_tree(tree: Tree, layout: Layout, rules: Rulebook) -> Iterator[tupl
             continue
         if _is_withheld(tree, token) or _is_order(tree, token):
             continue
+        quoted = tree.below(token.index, frozenset({"nsubjpass"})) if token.text.lower() == "quoted" else []
+        if quoted:
+            yield tree.phrase(quoted[0]), token.span, "say"
+            continue
         subject = tree.subject(token.index)
         phrase = tree.phrase(subject) if subject is not None else None
         if phrase is None or not _is_plain(phrase.span.of(layout.text)):
