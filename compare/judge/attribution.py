@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.residue import find_residue, read_words
-from compare.judge.wording import quoted_run
+from compare.judge.wording import has_quoted_words, quoted_run
 from compare.model.findings import Kind
-from compare.model.grammar import Speaker, Statement, StatementKind
+from compare.model.grammar import Speaker, Statement
 from compare.model.values import Name, Role
 from compare.rulebook.book import Rulebook
 
@@ -44,9 +44,9 @@ def _words_grade(run: float, coverage: float, rules: Rulebook) -> str:
 
 
 def _quoted(pair: Pair) -> str:
-    """Tell on how many sides the words stand in quotation marks."""
-    sides = sum(statement.kind is StatementKind.QUOTATION for statement in (pair.left, pair.right))
-    return ("none", "one", "both")[sides]
+    """Tell on how many sides words stand in quotation marks."""
+    sides = (has_quoted_words(pair.left, pair.left_article), has_quoted_words(pair.right, pair.right_article))
+    return ("none", "one", "both")[sum(sides)]
 
 
 def _speaks_for(pair: Pair, rules: Rulebook) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.judge.observation import Claim, Observation, Pair
@@ -25,14 +25,35 @@ class Finding:
         """What findings of one difference share: kind, class, and what is counted or told."""
         return (str(self.observation.kind), str(self.kind_class), self.observation.facts.get("topic", ""))
 
+    @property
+    def statements(self) -> tuple[str, str]:
+        """Ids of the two statements."""
+        return (self.pair.left.id, self.pair.right.id)
+
 
 def gather_differences(findings: Iterable[Finding]) -> tuple[Difference, ...]:
-    """Return one difference for all findings of one topic whose sides hang together, costliest first."""
+    """Return one difference for all findings of one topic that hang together by their statements, costliest first."""
     by_topic: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
         by_topic.setdefault(finding.topic, []).append(finding)
-    made = [_difference(listed) for topic in sorted(by_topic) for listed in [by_topic[topic]]]
+    made = [_difference(joined) for topic in sorted(by_topic) for joined in _hanging_together(by_topic[topic])]
     return tuple(sorted(made, key=lambda d: (list(KindClass).index(d.kind_class), -d.severity, d.id)))
+
+
+def _hanging_together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Yield the findings that are linked by statements in common: two quotations of one speaker are two differences."""
+    waiting = list(findings)
+    while waiting:
+        joined = [waiting.pop(0)]
+        reached_ids = set(joined[0].statements)
+        grew = True
+        while grew:
+            linked = [finding for finding in waiting if reached_ids & set(finding.statements)]
+            grew = bool(linked)
+            waiting = [finding for finding in waiting if finding not in linked]
+            joined.extend(linked)
+            reached_ids |= {number for finding in linked for number in finding.statements}
+        yield joined
 
 
 def _difference(findings: Sequence[Finding]) -> Difference:

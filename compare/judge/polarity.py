@@ -106,7 +106,11 @@ def observe_doubt(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     facts = _facts(pair, residue, rules)
-    shared = {"names": "same" if _share_names(pair) else "other", "shared": "some" if residue.shared else "none"}
+    shared = {
+        "names": "same" if _share_names(pair) else "other",
+        "shared": "some" if residue.shared else "none",
+        "lengths": "near" if _are_about_as_long(pair) else "far",
+    }
     yield Observation(
         Kind.POLARITY,
         {**facts, **shared, "form": "doubt"},
@@ -143,6 +147,12 @@ def _stance(statement: Statement, article: Article, rules: Rulebook) -> _Stance 
     if negations:
         return _Stance(is_against=True, span=negations[0].negator.span, word="denied")
     return _Stance(is_against=False, span=statement.frame.predicate_span or statement.span, word="told as so")
+
+
+def _are_about_as_long(pair: Pair) -> bool:
+    """Whether neither side has more than twice the words of the other: a denial deep in a long text denies a part."""
+    lengths = sorted(len(statement.said_tokens()) for statement in (pair.left, pair.right))
+    return lengths[1] <= 2 * lengths[0]
 
 
 def _is_denial(negation: Negation) -> bool:

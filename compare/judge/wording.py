@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compare.judge.claims import claim_of_spans
@@ -12,12 +13,15 @@ from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Article
 from compare.rulebook.book import Rulebook
 
+# Double marks only: single ones are apostrophes too often.
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]*\w\s+\w[^“”„«»\"\n]*[”“»\"]")
 _MARKS = "“”\"«»„‟‘’'"
 
 
 def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield how the words of two quotations differ, where both are laid to one speaker or one names none."""
-    quoted = [s for s in (pair.left, pair.right) if _is_quoted(s)]
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    quoted = [statement for statement, article in sides if has_quoted_words(statement, article)]
     if not quoted or _speakers(pair) == "apart":
         return
     words_left, words_right = read_words(pair.left, rules), read_words(pair.right, rules)
@@ -42,6 +46,13 @@ def _reason(quoted: int) -> str:
     if quoted == 2:
         return "one quotation, in other words"
     return "quoted by one, retold in its own words by the other"
+
+
+def has_quoted_words(statement: Statement, article: Article) -> bool:
+    """Tell whether a statement is a quotation, or holds quotation marks around two words or more."""
+    if statement.kind is StatementKind.QUOTATION:
+        return True
+    return _QUOTED.search(statement.span.of(article.text)) is not None
 
 
 def _is_quoted(statement: Statement) -> bool:

@@ -68,7 +68,9 @@ def join_short_quotations(statements: Sequence[Statement], rules: Rulebook) -> t
 
 
 def with_reporting_clauses(statements: Sequence[Statement], tokens: Sequence[Token]) -> tuple[Statement, ...]:
-    """Return the statements with the reporting clause inside their spans, and the words said in `said`.
+    """Return whole sentences with the reporting clause inside their spans, and the words said in `said`.
+
+    A part of a sentence keeps its spans, as the clause beside it belongs to other parts too.
 
     Args:
         tokens: all tokens of the article.
@@ -76,7 +78,7 @@ def with_reporting_clauses(statements: Sequence[Statement], tokens: Sequence[Tok
     starts = [token.span.start for token in tokens]
     return tuple(
         statement
-        if statement.spans == (statement.span,)
+        if statement.spans == (statement.span,) or statement.parent is not None
         else replace(
             statement,
             said=statement.spans,
