@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from compare.export.explained import read_me
+from compare.model.errors import UsageError
 from compare.model.findings import Comparison
 from compare.safety.spreadsheet import cell_text, file_text
 from compare.tables.columns import Cell, CellType, Column, Table
@@ -41,6 +42,8 @@ _WIDTHS: Mapping[str, int] = {
 _SOURCE_WIDTH = 45
 _NARROW = 13
 _FROZEN_COLUMNS = 6
+_MOST_ROWS = 1_048_575
+"""Rows below the head that a sheet can hold (Excel specifications and limits)."""
 
 
 def write_xlsx(comparison: Comparison) -> bytes:
@@ -59,6 +62,9 @@ def write_xlsx(comparison: Comparison) -> bytes:
 
 
 def _fill(sheet: Worksheet, table: Table, frozen: int) -> None:
+    """Write a table with its head, choices and filters; raises UsageError where it has more rows than a sheet holds."""
+    if len(table.rows) > _MOST_ROWS:
+        raise UsageError(f"{len(table.rows):,} rows are more than a workbook holds; export CSV or JSON instead")
     from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
@@ -100,7 +106,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
 
 
 def _width(column: Column) -> int:
-    if column.about.startswith("The exact words of this source"):
+    if column.about.startswith("The exact words of"):
         return _SOURCE_WIDTH
     return _WIDTHS.get(column.name, _NARROW)
 

@@ -76,13 +76,15 @@ def details(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]
     if not findings:
         return []
     lines = heading(TITLES[FindingType.UNIQUE], len(findings), "no other source has them; that denies nothing", look)
-    for article, letters in index.letters.items():
-        own = [finding for finding in findings if finding.articles == (article,)]
-        if own:
-            lines.append(Text(f" {letters}  ", style=HEADING).append_text(_counted(own, index, article)))
-            shown = own[: _ALL if look.verbosity > 0 else _USUAL_DETAILS]
-            lines += [line for finding in shown for line in _words(finding.voices[0], index, look)]
-            lines += _more(len(own) - len(shown))
+    by_article: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_article.setdefault(finding.articles[0], []).append(finding)
+    for article in sorted(by_article, key=index.order.__getitem__):
+        own = by_article[article]
+        lines.append(Text(f" {index.letters[article]}  ", style=HEADING).append_text(_counted(own, index, article)))
+        shown = own[: _ALL if look.verbosity > 0 else _USUAL_DETAILS]
+        lines += [line for finding in shown for line in _words(finding.voices[0], index, look)]
+        lines += _more(len(own) - len(shown))
     return lines
 
 

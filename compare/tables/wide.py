@@ -30,12 +30,24 @@ _AFTER = (
 )
 
 
+MOST_COLUMNS = 40
+"""Sources up to which each has a column of its own."""
+
+_ALL_SOURCES = Column("sources", "The exact words of all sources, with their letter and line")
+
+
 def wide_table(comparison: Comparison, findings: Iterable[Finding] | None = None) -> Table:
-    """Return the wide table of all findings, or of those given; a source's cell holds its exact words, line by line."""
+    """Return the wide table of all findings, or of those given; a source's cell holds its exact words, line by line.
+
+    With more than `MOST_COLUMNS` sources one column holds the words of all of them, as nobody reads so many columns.
+    """
     index = index_of(comparison)
     chosen = list_findings(comparison) if findings is None else findings
+    if len(comparison.articles) > MOST_COLUMNS:
+        rows = tuple(_row(finding, (_said_by_all(finding, index),), index) for finding in chosen)
+        return Table("findings", (*_BEFORE, _ALL_SOURCES, *_AFTER), rows)
     sources = tuple(_source_column(article, index) for article in comparison.articles)
-    rows = tuple(_row(finding, index) for finding in chosen)
+    rows = tuple(_row(finding, _said_by_each(finding, index), index) for finding in chosen)
     return Table("findings", (*_BEFORE, *sources, *_AFTER), rows)
 
 
@@ -43,7 +55,7 @@ def _source_column(article: Article, index: Index) -> Column:
     return Column(f"{index.letters[article.id]} {article.publisher}", "The exact words of this source, with their line")
 
 
-def _row(finding: Finding, index: Index) -> Row:
+def _row(finding: Finding, said: Row, index: Index) -> Row:
     return (
         finding.id,
         None,
@@ -51,7 +63,7 @@ def _row(finding: Finding, index: Index) -> Row:
         finding.kind,
         finding.severity or None,
         finding.about,
-        *(_said_by(article, finding, index) for article in index.articles),
+        *said,
         _values(finding, index),
         finding.reason,
         finding.outlets,
@@ -61,9 +73,17 @@ def _row(finding: Finding, index: Index) -> Row:
     )
 
 
-def _said_by(article: str, finding: Finding, index: Index) -> str:
-    quotes = dict.fromkeys(voice.quote for voice in finding.voices if voice.quote.article == article)
-    return "\n".join(f"line {index.line(article, quote.start)}: {quote.text}" for quote in quotes)
+def _said_by_each(finding: Finding, index: Index) -> Row:
+    """Return what each source says, "" for those that are silent."""
+    lines: dict[str, list[str]] = {}
+    for quote in dict.fromkeys(voice.quote for voice in finding.voices):
+        lines.setdefault(quote.article, []).append(f"line {index.line(quote.article, quote.start)}: {quote.text}")
+    return tuple("\n".join(lines.get(article, ())) for article in index.articles)
+
+
+def _said_by_all(finding: Finding, index: Index) -> str:
+    quotes = dict.fromkeys(voice.quote for voice in finding.voices)
+    return "\n".join(f"{index.place(quote.article, quote.start)}: {quote.text}" for quote in quotes)
 
 
 def _values(finding: Finding, index: Index) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from compare.tables.columns import FINDING_COLUMNS, PEOPLE_COLUMNS, SOURCES_USED
 from compare.tables.findings import FindingType, list_findings
 from compare.tables.rows import CONTEXT, findings_table
 from compare.tables.sources import sources_table
-from compare.tables.wide import wide_table
+from compare.tables.wide import MOST_COLUMNS, wide_table
 
 HEADER = (
     "finding_id type kind severity about side outlets independent source publisher title published location paragraph "
@@ -101,3 +102,11 @@ def test_columns_are_documented() -> None:
     page = DOCS.read_text(encoding="utf-8")
     for column in FINDING_COLUMNS:
         assert f"| `{column.name}` | {column.about}" in page
+
+
+def test_many_sources_share_a_column(comparison: Comparison) -> None:
+    copies = tuple(replace(comparison.articles[2], id=f"copy-{number}") for number in range(MOST_COLUMNS))
+    table = wide_table(replace(comparison, articles=(*comparison.articles, *copies)))
+    first = dict(zip(table.header, table.rows[0], strict=True))
+    assert str(first["sources"]).startswith("A:3: At least 41 people were killed")
+    assert "A Selwyn Herald" not in table.header
