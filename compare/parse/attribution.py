@@ -259,7 +259,7 @@ def _introduced(around: Surroundings, words: Sequence[Token]) -> Span | None:
             if subject is not None and _can_speak(syntax.tokens[subject]):
                 return mention(syntax, subject)
     said = mention_before(words, around.lexicon)
-    return said if said is not None and said.of(around.layout.text)[0].isupper() else None
+    return said if said is not None and words[-1].text[0].isupper() else None
 
 
 def _can_speak(token: Token) -> bool:

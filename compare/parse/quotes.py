@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.model.grammar import Quote
 from compare.model.text import Span, hull
@@ -42,9 +43,7 @@ def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     """Return the quotations of a parsed text, in text order."""
     found = find_runs(layout.text, layout.paragraphs, lexicon.clipped)
     runs = tuple(shorten(layout, lexicon, run) for run in found if run.depth == 0)
-    reports = (
-        reports_by_grammar(layout.syntax, lexicon) if _has_grammar(layout) else reports_by_patterns(layout, lexicon)
-    )
+    reports = _reports(layout, lexicon)
     by_cue = {layout.syntax.within(report.cue)[0]: report for report in reports}
     around = Surroundings(layout, lexicon, by_cue, runs)
     spoken = tuple(
@@ -56,6 +55,29 @@ def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     nested = attribute_nested(around, tuple(run for run in found if run.depth == 1))
     quotes = [*governed, *_between_marks(layout, governed, spoken), *nested]
     return tuple(sorted(quotes, key=lambda quote: (hull(quote.spans), quote.spans)))
+
+
+def _reports(layout: Layout, lexicon: Lexicon) -> tuple[Report, ...]:
+    """Return the reports that the grammar finds; where it gives a verb no words, those that the patterns give it."""
+    patterns = reports_by_patterns(layout, lexicon)
+    if not _has_grammar(layout):
+        return patterns
+    by_cue = {report.cue: report for report in patterns if _is_conjoined(layout, lexicon, report)}
+    return tuple(
+        _filled(report, by_cue[report.cue]) if not report.content and report.cue in by_cue else report
+        for report in reports_by_grammar(layout.syntax, lexicon)
+    )
+
+
+def _is_conjoined(layout: Layout, lexicon: Lexicon, report: Report) -> bool:
+    """Tell whether the words that a pattern gives to a verb open with "that", so that they are its own for certain."""
+    first = layout.text[report.content[0].start : report.content[0].end].split(maxsplit=1)[0].lower()
+    cue = lexicon.cues.get(report.cue.of(layout.text).lower())
+    return first in lexicon.complementizers and (cue is None or cue.lemma not in lexicon.quoting)
+
+
+def _filled(report: Report, other: Report) -> Report:
+    return replace(report, content=other.content, speaker=report.speaker or other.speaker)
 
 
 def _has_grammar(layout: Layout) -> bool:

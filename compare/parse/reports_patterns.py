@@ -62,7 +62,7 @@ def _content_after(tokens: Sequence[Token], position: int, cue: Cue, lexicon: Le
     for offset, token in enumerate(tokens[position + 1 : position + 1 + _LONGEST_HEARER]):
         if token.lemma in lexicon.complementizers:
             return _span(tokens[position + 1 + offset :])
-        if not token.text[0].isalnum():
+        if not token.text[0].isalnum() and token.text != ",":
             return None
     following = tokens[position + 1 : position + 2]
     if cue.lemma in lexicon.with_bare_clause and following and following[0].lemma not in lexicon.stops:

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.model.errors import UsageError
+from compare.model.grammar import Firmness
+from tests.support.parsing import BOTH, needs_parser, quotes, told
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“The dam will hold,” the engineer said.", "The dam will hold,", "the engineer"),
+        ("“The dam will hold,” said the engineer.", "The dam will hold,", "the engineer"),
+        ("Ana Petrov said: “The dam will hold.”", "The dam will hold.", "Ana Petrov"),
+        ("“The dam,” he said, “will hold until May.”", "The dam, // will hold until May.", "he"),
+        ("“It will hold,” said Ana Petrov, 43, an engineer.", "It will hold,", "Ana Petrov"),
+        ("“It will hold,” Ana Petrov, who built it, said.", "It will hold,", "Ana Petrov"),
+        ("“It will hold,” she said. “I built it myself.”", "It will hold, // I built it myself.", "she"),
+    ],
+)
+def test_direct_speech(provider: str, text: str, words: str, speaker: str) -> None:
+    assert told(text, provider) == [(words, speaker)]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The mayor said that the dam would hold.", "that the dam would hold", "The mayor"),
+        ("The mayor told reporters that the dam would hold.", "that the dam would hold", "The mayor"),
+        ("The dam will hold until May, the mayor said.", "The dam will hold until May", "the mayor"),
+        ("The dam will hold, according to the mayor.", "The dam will hold", "the mayor"),
+    ],
+)
+def test_indirect_speech(provider: str, text: str, words: str, speaker: str) -> None:
+    assert told(text, provider) == [(words, speaker)]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_speaker_goes_on_over_whole_paragraphs_and_changes_with_the_next(provider: str) -> None:
+    text = "“We waited,” said Ana Petrov.\n\n“Nobody came for us.”\n\n“I came,” said Oleh Bondar."
+    assert [speaker for _, speaker in told(text, provider)] == ["Ana Petrov", "Ana Petrov", "Oleh Bondar"]
+    assert [quote.carried for quote in quotes(text, provider)] == [False, True, False]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_open_paragraph_takes_the_speaker_of_the_one_that_goes_on(provider: str) -> None:
+    text = "“We asked for a doctor at six.\n\n“At nine we asked for a priest,” said Sister Bona."
+    assert [speaker for _, speaker in told(text, provider)] == ["Sister Bona", "Sister Bona"]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_colon_at_the_end_of_a_paragraph_introduces_the_next(provider: str) -> None:
+    text = "Ana Petrov told the court:\n\n“I saw the water rise and I ran.”"
+    assert ("I saw the water rise and I ran.", "Ana Petrov") in told(text, provider)
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_speaker_stays_empty_where_the_text_names_nobody(provider: str) -> None:
+    assert told("The tape has one clear line: “Leave the blue one.”", provider) == [("Leave the blue one.", None)]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “People's Court” sat in a garage.",
+        "The trawler “Santa Rita” was towed in on Tuesday.",
+        "Her novel “The Salt Harvest” went for a large sum.",
+        "A man known as “Tooth” was arrested on Friday.",
+    ],
+)
+def test_names_titles_and_scare_quotes_are_no_speech(provider: str, text: str) -> None:
+    assert [quote for quote in quotes(text, provider) if quote.kind != "indirect"] == []
+
+
+@needs_parser
+def test_medium_hearer_and_outlet_between() -> None:
+    text = "The mayor told Reuters in an interview that the dam would hold."
+    (quote,) = quotes(text)
+    assert quote.hearer is not None
+    assert quote.hearer.of(text) == "Reuters"
+    assert quote.medium is not None
+    assert quote.medium.of(text) == "in an interview"
+    text = "The mayor was quoted by Interfax as saying that the dam would hold."
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.of(text) == "The mayor"
+    assert quote.through is not None
+    assert quote.through.of(text) == "Interfax"
+
+
+@needs_parser
+@pytest.mark.parametrize(
+    ("verb", "firmness"),
+    [
+        ("said", Firmness.SAID),
+        ("claimed", Firmness.CLAIMED),
+        ("denied", Firmness.DENIED),
+        ("confirmed", Firmness.CONFIRMED),
+        ("hoped", Firmness.HOPED),
+        ("warned", Firmness.WARNED),
+        ("alleged", Firmness.ALLEGED),
+        ("promised", Firmness.PROMISED),
+    ],
+)
+def test_firmness_is_that_of_the_verb(verb: str, firmness: Firmness) -> None:
+    (quote,) = quotes(f"The governor {verb} that the road was open.")
+    assert quote.firmness is firmness
+
+
+@needs_parser
+def test_subordinate_clause_does_not_report() -> None:
+    text = "The envoy said that while talks continue, “nobody here expects a result this week.”"
+    assert {speaker for _, speaker in told(text)} == {"The envoy"}
+
+
+@needs_parser
+def test_quotation_inside_a_quotation_has_its_own_speaker() -> None:
+    text = "“I heard my brother say ‘not tonight’ and then the door shut,” the neighbour said."
+    assert ("not tonight", "my brother") in told(text)
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_forgotten_closing_mark_ends_at_the_reporting_clause(provider: str) -> None:
+    assert told('"We were eleven in the room, said Teodor Banu.', provider)[0] == (
+        "We were eleven in the room,",
+        "Teodor Banu",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("de", "„Wir bleiben hier“, sagte die Bürgermeisterin am Abend.", "Wir bleiben hier", "die Bürgermeisterin"),
+        ("de", "Der Minister sagte, dass die Brücke hält.", "dass die Brücke hält", "Der Minister"),
+        ("de", "Die Polizei teilte am Montag mit, „niemand ist verletzt“.", "niemand ist verletzt", "Die Polizei"),
+        ("es", "«No hay nada que hablar», dijo el alcalde.", "No hay nada que hablar", "el alcalde"),
+        ("es", "El ministro afirmó que la carretera está abierta.", "que la carretera está abierta", "El ministro"),
+        ("fr", "« Je n’ai rien vu », répète le gardien.", "Je n’ai rien vu", "le gardien"),
+        ("fr", "Le maire a déclaré que la route est ouverte.", "que la route est ouverte", "Le maire"),
+    ],
+)
+def test_a_language_is_data(language: str, text: str, words: str, speaker: str) -> None:
+    assert told(text, "patterns", language) == [(words, speaker)]
+
+
+def test_language_without_lists_has_no_speakers_and_does_not_fail() -> None:
+    assert told("„Jesteśmy tutaj od rana”, powiedział burmistrz.", "patterns", "pl") == [
+        ("Jesteśmy tutaj od rana", None)
+    ]
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize("text", ["", "   \n\n ", "“", "””””", "said said said", "“a” “b” “c”", ":\n“x y z w”"])
+def test_odd_texts_do_not_fail(provider: str, text: str) -> None:
+    assert all(span.end <= len(text) for quote in quotes(text, provider) for span in quote.spans)
+
+
+def test_unknown_provider_is_wrong_use() -> None:
+    with pytest.raises(UsageError, match="no provider 'tea'"):
+        quotes("x", "tea")
