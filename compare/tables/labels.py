@@ -35,3 +35,20 @@ def labels_of(findings: Sequence[Finding]) -> Mapping[str, str]:
             counted[finding.type] += 1
             labels[finding.id] = f"{LETTERS[finding.type]}{counted[finding.type]}"
     return MappingProxyType(labels)
+
+QUESTIONS: Mapping[str, str] = {
+    "number": "How many?",
+    "date": "When?",
+    "place": "Where?",
+    "name": "Which name?",
+    "role": "In what role?",
+    "attribution": "Who said it?",
+    "polarity": "Is it so, or not?",
+    "scope": "All, some or one?",
+    "target": "To whom?",
+    "medium": "Said where?",
+    "certainty": "How sure?",
+    "event": "Which event?",
+    "quote-wording": "In which words?",
+}
+"""What a difference of each kind leaves open, as a question."""
