@@ -29,6 +29,9 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}\Z")
 _ROMAN = re.compile(r"[IVXLC]{1,5}\Z")
 _NAME_LIKE = re.compile(r"(?:al|el|as|ad|an|ash|at|bin|ibn)-\w|[a-z]{1,2}[A-Z]")
 _WEB = re.compile(r"://|www\.|@|\\|/", re.IGNORECASE)
+_DEGREES = frozenset("CF")
+_LONGEST_ORDINAL = 2
+_FIGURE = re.compile(r"[\d°]\s?\Z")
 _CLOCK = re.compile(r"\d\s*(?:[AaPp]\s?\.?\s?)?[AaPp]?\.?[Mm]\s?\Z")
 _NUMBERED = re.compile(r"[Nn]os?\.\s?\d")
 _ALNUM = re.compile(r"\w")
@@ -41,11 +44,13 @@ class Boundaries:
         piece: the line.
         rules: holds the file "sentences".
         base: the ends that sentencex gives.
+        language: of the text, ISO 639-1.
     """
 
-    def __init__(self, piece: str, rules: Rulebook, base: frozenset[int]) -> None:
+    def __init__(self, piece: str, rules: Rulebook, base: frozenset[int], language: str = "en") -> None:
         self._piece = piece
         self._base = base
+        self._has_ordinals = language in rules.words("sentences", "ordinal-languages").listed
         self._rows = rules.rows("sentences")
         self._before = tuple((name, rules.words("sentences", name).listed) for name in _BEFORE_CLASSES)
         self._after = tuple((name, rules.words("sentences", name).listed) for name in _AFTER_CLASSES)
@@ -100,7 +105,14 @@ class Boundaries:
                 continue
             if word in listed or (word.isupper() and len(word) > 1 and word.capitalize() in listed):
                 return name
-        return _shape_of_word(word)
+        if self._is_degree(word, mark):
+            return "units"
+        is_ordinal = self._has_ordinals and word.isdigit() and len(word) <= _LONGEST_ORDINAL
+        return "ordinal" if is_ordinal else _shape_of_word(word)
+
+    def _is_degree(self, word: str, mark: Mark) -> bool:
+        """Tell whether the letter of a temperature stands after its figure: "41.5 C"."""
+        return word in _DEGREES and _FIGURE.search(self._piece[max(0, mark.start - 4) : mark.start - 1]) is not None
 
     def _is_first(self, word: str, mark: Mark, start: int) -> bool:
         """Tell whether the word opens the sentence and could number it: "1.", "II.", "b."."""

@@ -38,7 +38,7 @@ def split_sentences(text: str, span: Span, rules: Rulebook, language: str = "en"
 def _line_sentences(text: str, line: Span, rules: Rulebook, language: str) -> Iterator[Span]:
     piece = line.of(text)
     marks = find_marks(piece)
-    ends = list(_ends(marks, Boundaries(piece, rules, _base_ends(piece, language)))) if marks else []
+    ends = list(_ends(marks, Boundaries(piece, rules, _base_ends(piece, language), language))) if marks else []
     held: Span | None = None
     for start, end in pairwise([0, *ends, len(piece)]):
         sentence = trim(piece, start, end)

@@ -47,6 +47,22 @@ def test_sentences(sentences):
 
 
 @pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ("Die 14. Brigade griff am 3. Oktober an.", "Es gab ca. 20 Tote.")),
+        ("fr", ("M. Roy a parlé à 20 h.", "Mme Blanc n’a pas répondu.")),
+        ("pt", ("O Sr. Silva saiu.", "A Dra. Costa ficou.")),
+        ("en", ("Tom Hale Sr. Sales rose by 14.", "Temperatures hit 41.5 C.", "Trains stopped.")),
+    ],
+)
+def test_languages(language, sentences):
+    expected = list(sentences)
+    if language == "en":
+        expected[:1] = ["Tom Hale Sr.", "Sales rose by 14."]
+    assert split(" ".join(sentences), language) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("He said no.She said yes.", 2),
