@@ -15,6 +15,7 @@ from compare.rulebook.book import Rulebook
 _RULES = "polarity"
 _CARRIERS = frozenset({"xcomp", "acomp", "attr", "oprd", "pcomp"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "expl", "npadvmod", "pobj", "dative"})
+_ON_VERBS = ("neg", "det", "advmod", "preconj", "cc", "prep")
 _BY_FIRMNESS = {
     Firmness.HOPED: Certainty.HEDGED,
     Firmness.PROMISED: Certainty.FUTURE,
@@ -29,6 +30,7 @@ class PolarityWords:
 
     negation: frozenset[str]
     negating: frozenset[str]
+    harmless: frozenset[str]
     hedges: frozenset[str]
     conditions: frozenset[str]
     futures: frozenset[str]
@@ -49,7 +51,7 @@ class Predication:
 
 def load_polarity(rules: Rulebook, language: str) -> PolarityWords:
     """Return the word lists of `language` for polarity and certainty; empty ones where it has none."""
-    names = ("negation", "negating-verbs", "hedges", "conditions", "futures", "demands")
+    names = ("negation", "negating-verbs", "harmless-after-negation", "hedges", "conditions", "futures", "demands")
     lists = {rule.id: rule.listed for rule in rules.file(_RULES).words}
     return PolarityWords(*(lists.get(f"{language}-{name}", frozenset()) for name in names))
 
@@ -68,7 +70,7 @@ def _negations(clause: Predication, words: PolarityWords) -> Iterator[Token]:
     for position, token in enumerate(clause.tokens):
         if token.text.lower() in words.negation:
             following = clause.tokens[position + 1].text.lower() if position + 1 < len(clause.tokens) else ""
-            if following != "only" and (clause.head is None or _reaches(token, reached)):
+            if following not in words.harmless and (clause.head is None or _reaches(token, reached)):
                 yield token
         elif token.lemma in words.negating and (clause.head is None or _denies_infinitive(token, clause, reached)):
             yield token
@@ -97,7 +99,11 @@ def _reached(clause: Predication) -> dict[int, Token]:
 def _reaches(token: Token, reached: dict[int, Token]) -> bool:
     if token.index in reached:
         return True
-    return token.head in reached and token.relation in ("neg", "det", "advmod", "preconj", "cc", "prep")
+    governor = reached.get(token.head)
+    if governor is None:
+        return False
+    # On an argument only a determiner denies the whole ("no envoy signed"); a phrase denies its noun ("without a hat").
+    return token.relation in (("det", "neg", "preconj") if governor.relation in _ARGUMENTS else _ON_VERBS)
 
 
 def certainty_of(clause: Predication, words: PolarityWords) -> Certainty:

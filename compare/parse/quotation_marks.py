@@ -106,7 +106,7 @@ class _Scanner:
     def _partner(self, mark: re.Match[str]) -> int | None:
         """Return which of the open marks this one closes: no more than two inner ones are given up for it."""
         sign = mark[0]
-        if self._before(mark.start()).isspace() and sign not in "»›«‹":
+        if self._before(mark.start()).isspace() and not self._closes_after_blank(mark):
             return None
         if sign in _SINGLES and not self._is_single_end(mark):
             return None
@@ -114,6 +114,16 @@ class _Scanner:
             if sign in self.waiting[position].partners:
                 return position
         return None
+
+    def _closes_after_blank(self, mark: re.Match[str]) -> bool:
+        """Tell whether a mark after a blank may close: French marks do, a closing form does, and a mark between blanks.
+
+        Tokenised texts put a blank before every mark (`he said, " Undersheriff James Gage said`).
+        """
+        sign = mark[0]
+        if sign in "»›«‹”":
+            return True
+        return sign not in _SINGLES and self._after(mark.end()).isspace()
 
     def _is_single_end(self, mark: re.Match[str]) -> bool:
         """Tell whether a single mark closes: not inside a word, nor a plural while a better end follows."""

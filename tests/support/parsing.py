@@ -16,7 +16,7 @@ needs_parser = pytest.mark.skipif(load_grammar("en") is None, reason="no parser 
 BOTH = [pytest.param("grammar", marks=needs_parser), "patterns"]
 
 
-def parse(text: str, provider: str = "grammar", *, name: str = "a", language: str = "en") -> ParsedArticle:
+def parse(text: str, provider: str | None = "grammar", *, name: str = "a", language: str = "en") -> ParsedArticle:
     """Return `text` parsed as an article of its own."""
     article = Article(id=name, publisher="The Daily", title="", text=text, language=language)
     return parse_article(article, default_rulebook(), load_grammar(language, provider))

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.parsing import BOTH, needs_parser, parse
+
+TEXT = "Dam bursts above the town\n\nThe old dam burst on Monday. Two people died.\n\n“We ran,” said Ana Petrov.\n"
+
+
+def ids(text: str, provider: str) -> dict[str, str]:
+    return {statement.span.of(text): statement.id for statement in parse(text, provider).statements}
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_ids_survive_an_edit_elsewhere(provider: str) -> None:
+    edited = TEXT.replace("Two people died.", "Three people died in the flood.") + "\nMore rain is expected.\n"
+    before, after = ids(TEXT, provider), ids(edited, provider)
+    assert {words: before[words] for words in before if words in after} == {
+        words: after[words] for words in after if words in before
+    }
+    assert "Two people died." not in after
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_ids_differ_between_articles_and_for_words_said_twice(provider: str) -> None:
+    text = "It rained all day in the town.\n\nIt rained all day in the town.\n\nNobody left the house at all.\n"
+    one, other = parse(text, provider, name="a"), parse(text, provider, name="b")
+    listed = [statement.id for parsed in (one, other) for statement in parsed.statements]
+    assert len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("provider", BOTH)
+def test_same_input_gives_the_same_result(provider: str) -> None:
+    assert parse(TEXT, provider) == parse(TEXT, provider)
+
+
+@needs_parser
+def test_parser_is_part_of_the_result() -> None:
+    parsed = parse(TEXT)
+    assert parsed.parser is not None
+    assert parsed.parser.name.startswith("en_core_web_sm")
+    assert parsed.notes == ()
+
+
+def test_patterns_say_so_in_a_note() -> None:
+    (note,) = parse(TEXT, "patterns").notes
+    assert note.stage == "parse"
+    assert "pattern rules" in note.text
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize("text", ["", "\n \n", "…", "“", "***\n***", "x"])
+def test_odd_articles_do_not_fail(provider: str, text: str) -> None:
+    assert all(statement.span.of(text).strip() for statement in parse(text, provider).statements)
