@@ -187,9 +187,11 @@ def thing_class(lemma: str, rules: Rulebook) -> str:
 
 
 def _names(statement: Statement) -> Iterator[str]:
-    """Yield the lemmas of names; the capital of a first word proves none."""
+    """Yield the lemmas of names; the capital of a first word alone proves none."""
     for place, token in enumerate(statement.tokens):
-        if token.part == "PROPN" and (place or token.entity):
+        after = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else token
+        goes_on = after is not token and (after.part == "PROPN" or after.text in (",", "'s", "’s"))
+        if token.part == "PROPN" and (place or token.entity or goes_on):
             yield token.lemma
 
 
@@ -237,7 +239,7 @@ def values_of(statement: Statement, kind: str) -> tuple[Mention, ...]:
 def meet(
     left: Statement, right: Statement, rules: Rulebook, *, without: tuple[frozenset[Span], frozenset[Span]] = _NOTHING
 ) -> Meeting:
-    """Return how far the two statements share their content words; figures, dates and the words at `without` left out."""
+    """Return how far the two statements share their content words; figures, dates and words at `without` left out."""
     residue = find_residue(_read(left, rules, without[0]), _read(right, rules, without[1]))
     return Meeting(residue.overlap, residue.coverage, _lemmas(left, rules), _lemmas(right, rules))
 

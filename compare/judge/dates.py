@@ -69,7 +69,7 @@ def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Ru
     return tuple(dated for dated in dates if dated.binding.preposition in GOALS) or dates
 
 
-_LIFE_START = re.compile(r"\(\s{0,2}(?:born\s)?$")
+_LIFE_START = re.compile(r"\([^()]{0,50}$")
 _LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
 _LIFE_END = re.compile(r"\([^()]{4,40}(?:--|[-–—−])\s{0,2}$")
 _REACH = 60
@@ -100,6 +100,8 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
         return enough and (_are_like(one, other) or left.value.minutes is not None)
     if _edge(one) and _edge(one) == _edge(other):
         return enough
+    if {one.predicate, other.predicate} == {"happen", "begin"}:
+        return enough and "year" in (left.value.precision, right.value.precision)
     # The year that names a film is the one in which it was first shown.
     made = rules.words("events", "making-works").listed
     if "release" in (one.predicate, other.predicate) and {one.predicate, other.predicate} <= made:

@@ -1,4 +1,4 @@
-"""The comparators of numbers, dates and places against `tests/sets/value_pairs.jsonl`, which another hand wrote before them."""
+"""Numbers, dates and places compared, against `tests/sets/value_pairs.jsonl`, which another hand wrote before."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def _is_right(value: Quantity, expected: dict[str, Any]) -> bool:
 
 
 def _answers(row: dict[str, Any], found: list[FoundQuantity]) -> list[tuple[dict[str, Any], FoundQuantity | None]]:
-    """Return each expected quantity with the reading that overlaps its excerpt and has its value; takes them from `found`."""
+    """Return each expected quantity with the reading that has its place and value; those are taken from `found`."""
     answers: list[tuple[dict[str, Any], FoundQuantity | None]] = []
     start = 0
     for expected in row["quantities"]:
