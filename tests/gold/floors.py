@@ -123,7 +123,7 @@ def write_floors(floors: Floors, path: Path = PATH) -> None:
 
 
 def _lines(floors: Floors) -> Iterator[str]:
-    for name, held in floors.items():
+    for name, held in sorted(floors.items()):
         yield f"\n[{name}]"
         for figure, floor in held.items():
             # A JSON string is a TOML string.
