@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 _MARKS = re.compile(r"[.!?…。！？｡।؟۔]+(?:[!?….]|[ \u00a0](?:\.(?!\w)|…))*")
 _CLOSING = frozenset("”’»›)]}」』）")
 _OPENING = frozenset("“„‟«‹‘")
 _STRAIGHT = frozenset("\"'")
-_BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（"}
+_BRACKETS = MappingProxyType({")": "(", "]": "[", "}": "{", "）": "（"})
 _LONGEST_ASIDE = 400
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _MOST_CLOSERS = 8

@@ -20,10 +20,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What newsrooms' files come in; among all encodings a short text fits too many.
-_GUESSES = [
+_GUESSES = (
     "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "cp866",
     "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp949", "cp874", "iso2022_jp",
-]  # fmt: skip
+)  # fmt: skip
 # Families of encodings that a page may declare; others of Python's codecs are no encodings of text, or take quadratic
 # time (punycode).
 _DECLARABLE = (
@@ -148,7 +148,7 @@ def _unmarked_utf16(raw: Raw) -> Decoded | None:
 def _guessed(raw: Raw) -> Decoded:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw.content[:_SAMPLE], cp_isolation=_GUESSES, threshold=0.2).best()
+    best = from_bytes(raw.content[:_SAMPLE], cp_isolation=list(_GUESSES), threshold=0.2).best()
     if best is not None:
         try:
             text = raw.content.decode(best.encoding)

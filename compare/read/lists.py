@@ -10,6 +10,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from compare.model.errors import InputError
 from compare.read.days import find_day
@@ -19,18 +20,30 @@ from compare.read.headers import find_published, find_title
 from compare.read.limits import ARRAY_BYTES, COLUMNS, LIST_BYTES, ROWS, TEXT_BYTES, check_size
 
 # What databases of news call their columns, the usual name first.
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "content", "body", "article", "article_text", "full_text", "fulltext", "maintext", "story"),
-    "title": ("title", "headline"),
-    "publisher": ("publisher", "source", "outlet", "publication", "newspaper", "media", "media_name", "site", "domain"),
-    "published": (
-        *("published", "date", "published_at", "publish_date", "publishedat", "date_publish", "date_published"),
-        *("datepublished", "pub_date", "pubdate", "publication_date", "timestamp", "datetime"),
-    ),
-    "url": ("url", "link", "uri", "web_url", "source_url"),
-    "language": ("language", "lang"),
-    "id": ("id", "guid", "article_id", "uid", "uuid", "key"),
-}
+_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "text": ("text", "content", "body", "article", "article_text", "full_text", "fulltext", "maintext", "story"),
+        "title": ("title", "headline"),
+        "publisher": (
+            "publisher",
+            "source",
+            "outlet",
+            "publication",
+            "newspaper",
+            "media",
+            "media_name",
+            "site",
+            "domain",
+        ),
+        "published": (
+            *("published", "date", "published_at", "publish_date", "publishedat", "date_publish", "date_published"),
+            *("datepublished", "pub_date", "pubdate", "publication_date", "timestamp", "datetime"),
+        ),
+        "url": ("url", "link", "uri", "web_url", "source_url"),
+        "language": ("language", "lang"),
+        "id": ("id", "guid", "article_id", "uid", "uuid", "key"),
+    }
+)
 _JSON_START = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")
 _DELIMITERS = (",", ";", "\t", "|")
 _ADVICE = "correct the row or leave it out"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from compare.read.days import find_day
@@ -22,18 +23,20 @@ _ARTICLE_TYPES = (
 )
 _LONGEST = 500
 _MOST_NODES = 200
-_META = {
-    "publisher": ("og:site_name", "application-name", "dc.publisher", "publisher"),
-    "title": ("og:title", "twitter:title", "dc.title", "title"),
-    "author": ("author", "article:author", "dc.creator", "byl", "parsely-author"),
-    "url": ("og:url", "twitter:url"),
-    "language": ("og:locale", "content-language", "dc.language", "language"),
-    "published": (
-        *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate"),
-        *("publish-date", "parsely-pub-date", "sailthru.date"),
-    ),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"),
-}
+_META = MappingProxyType(
+    {
+        "publisher": ("og:site_name", "application-name", "dc.publisher", "publisher"),
+        "title": ("og:title", "twitter:title", "dc.title", "title"),
+        "author": ("author", "article:author", "dc.creator", "byl", "parsely-author"),
+        "url": ("og:url", "twitter:url"),
+        "language": ("og:locale", "content-language", "dc.language", "language"),
+        "published": (
+            *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate"),
+            *("publish-date", "parsely-pub-date", "sailthru.date"),
+        ),
+        "modified": ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"),
+    }
+)
 
 
 def page_facts(tree: Any) -> tuple[Mapping[str, str], date | None]:
