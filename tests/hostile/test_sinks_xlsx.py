@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from openpyxl import load_workbook
@@ -15,6 +16,12 @@ from compare.safety.spreadsheet import CELL_LIMIT, cell_text, from_file_text
 from compare.tables.rows import findings_table
 from tests.support import payloads
 from tests.support.hostile import hostile_comparison
+
+
+@cache
+def workbook(payload: str) -> bytes:
+    """Return the workbook of a hostile comparison, made once for all tests."""
+    return write_xlsx(hostile_comparison(payload))
 
 
 def line_ends(text: str) -> str:
@@ -30,7 +37,7 @@ def sheets(content: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("payload", payloads.ALL)
 def test_no_formula_and_no_link(payload: str) -> None:
-    content = write_xlsx(hostile_comparison(payload))
+    content = workbook(payload)
     assert sheets(content)
     for sheet in sheets(content):
         assert not re.search(rb"<f[ >]|<hyperlink|t=\"e\"|t=\"str\"", sheet)
@@ -43,7 +50,7 @@ def test_words_come_back(payload: str) -> None:
     comparison = hostile_comparison(payload)
     table = findings_table(comparison)
     column = table.header.index("quote")
-    book = load_workbook(io.BytesIO(write_xlsx(comparison)))
+    book = load_workbook(io.BytesIO(workbook(payload)))
     found = [from_file_text(str(row[column])) for row in book["excerpts"].iter_rows(min_row=2, values_only=True)]
     wanted = [cell_text(str(row[column])) for row in table.rows]
     assert [line_ends(text) for text in found] == [line_ends(text) for text in wanted]
