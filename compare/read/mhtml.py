@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email import message_from_bytes, policy
-from email.errors import MessageError
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from compare.model.errors import InputError
 from compare.read.document import Document, Found, Raw
 from compare.read.html import read_html
 from compare.read.limits import OFFICE_BYTES, check_size
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _OPENING = 4_000
 _HEADER = re.compile(rb"\A(?:[A-Za-z-]{1,60}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){1,30}", re.MULTILINE)
@@ -26,6 +27,9 @@ def is_mhtml(raw: Raw) -> bool:
 
 def read_mhtml(raw: Raw) -> Found:
     """Yield the article of a page saved as MHTML; raises InputError where it holds no page or the page is refused."""
+    from email import message_from_bytes, policy
+    from email.errors import MessageError
+
     check_size(raw.path, len(raw.content), OFFICE_BYTES)
     if raw.content.count(b"\n--") > _MOST_PARTS:
         raise InputError(raw.path, f"has more than {_MOST_PARTS:,} parts", "save the article as text")

@@ -6,10 +6,8 @@ A DOCX is a zip of XML, so what it unpacks to is measured while unpacking, and n
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from compare.model.errors import InputError, MissingPartError
 from compare.read.document import Document, Found, Raw
@@ -25,6 +23,9 @@ from compare.read.limits import (
     check_size,
 )
 
+if TYPE_CHECKING:
+    import zipfile
+
 _BODY = "word/document.xml"
 _ZIP = b"PK\x03\x04"
 _ADVICE = "save the article as text"
@@ -34,7 +35,6 @@ _OTHER = (
     ("content.xml", "is an OpenDocument file", "save it as DOCX"),
     ("META-INF/container.xml", "is an EPUB", _ADVICE),
 )
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError)
 
 
 def is_docx(raw: Raw) -> bool:
@@ -57,7 +57,17 @@ def read_docx(raw: Raw) -> Found:
     yield Document(text, facts={"title": find_title(text)}, published=find_published(text))
 
 
+def _damages() -> tuple[type[Exception], ...]:
+    """Return the ways in which a damaged zip fails."""
+    import zipfile
+    import zlib
+
+    return (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError)
+
+
 def _check_zip(raw: Raw) -> None:
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(raw.content)) as archive:
             names = archive.namelist()
@@ -69,7 +79,7 @@ def _check_zip(raw: Raw) -> None:
             for part in archive.infolist():
                 size += _check_part(raw.path, archive, part)
                 check_size(raw.path, size, PARTS_BYTES, "all that it packs")
-    except _BROKEN as error:
+    except _damages() as error:
         raise InputError(raw.path, f"is a damaged DOCX: {error}", "open it in Word and save it again") from error
 
 
@@ -107,7 +117,7 @@ def _paragraphs(raw: Raw) -> Iterator[str]:
         raise InputError(raw.path, "is a Word file", str(MissingPartError("python-docx", "office"))) from error
     try:
         yield from _blocks(docx.Document(io.BytesIO(raw.content)))
-    except (*_BROKEN, OpcError, etree.LxmlError, AttributeError, TypeError, RecursionError) as error:
+    except (*_damages(), OpcError, etree.LxmlError, AttributeError, TypeError, RecursionError) as error:
         raise InputError(raw.path, f"is a damaged DOCX: {error}", "open it in Word and save it again") from error
 
 
