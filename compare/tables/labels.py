@@ -36,6 +36,7 @@ def labels_of(findings: Sequence[Finding]) -> Mapping[str, str]:
             labels[finding.id] = f"{LETTERS[finding.type]}{counted[finding.type]}"
     return MappingProxyType(labels)
 
+
 QUESTIONS: Mapping[str, str] = {
     "number": "How many?",
     "date": "When?",
