@@ -18,6 +18,7 @@ COMMANDS: Registry[click.Command] = Registry(
         Entry("numbers", "compare.cli.listings:numbers", "Every quantity, by what is counted."),
         Entry("timeline", "compare.cli.listings:timeline", "What is said to have happened when."),
         Entry("origins", "compare.cli.listings:origins", "Who has what from whom."),
+        Entry("sources", "compare.cli.sources:sources", "A manifest to fill in: who published what, and when."),
         Entry("verify", "compare.cli.verify:verify", "Replay the excerpts of an export against the articles."),
         Entry("rules", "compare.cli.rules:rules", "Check the rules and list them."),
     ),

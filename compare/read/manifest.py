@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -153,15 +154,39 @@ def _check_once(path: Path, sources: Sequence[Source]) -> None:
         seen.add(source.file)
 
 
-def manifest_csv(articles: Iterable[Article]) -> str:
-    """Return a manifest for people to fill in, as CSV: one row a file, with what is known already."""
+def manifest_csv(articles: Iterable[Article], folder: Path) -> str:
+    """Return a manifest for people to fill in, as CSV: one row an article, with what is known already.
+
+    Args:
+        articles: as read.
+        folder: where the manifest will stand; the files are named from there.
+    """
     table = io.StringIO(newline="")
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(FIELDS)
     for article in articles:
         cells = (
-            *(article.path, article.publisher, article.published or "", article.url, article.archived),
+            *(
+                _seen_from(folder, article.path),
+                _publisher(article),
+                article.published or "",
+                article.url,
+                article.archived,
+            ),
             *(article.retrieved or "", article.group, article.grade, article.language, article.title),
         )
         writer.writerow(guarded(str(cell)) for cell in cells)
     return table.getvalue()
+
+
+def _publisher(article: Article) -> str:
+    """Return the publisher, "" where only the name of the file stands for it."""
+    return "" if article.publisher == Path(article.path).name else article.publisher
+
+
+def _seen_from(folder: Path, path: str) -> str:
+    """Return a path as it is named from `folder`; as it is where no relative path leads there (another drive)."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix() if path != "-" else path
+    except ValueError:
+        return path

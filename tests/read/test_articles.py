@@ -178,6 +178,6 @@ class TestManifest:
 
         self.write('[[source]]\nfile = "a.txt"\npublisher = "=1+1"\npublished = 2022-03-09\n')
         articles = read_articles(["a.txt", "b.txt"]).articles
-        written = self.write(manifest_csv(articles), "filled.csv")
+        written = self.write(manifest_csv(articles, Path()), "filled.csv")
         assert "'=1+1" in written.read_text("utf-8")
         assert read_articles(["a.txt", "b.txt"], written).articles == articles
