@@ -131,6 +131,9 @@ def _first_lemma(tokens: list[Token], relations: frozenset[str]) -> str:
 def _subject_of(verb: Token, below: list[Token], tokens: dict[int, Token], statement: Statement) -> str:
     """Return the head of the verb's subject; of "the number of drivers" the drivers."""
     own = next((token for token in below if token.relation in _SUBJECTS), None)
+    head = tokens.get(verb.head)
+    if own is not None and own.lemma in _RELATIVES and verb.relation == "relcl" and head is not None:
+        return head.lemma
     if own is None:
         return _shared_subject(verb, tokens)
     if own.lemma in ("number", "total"):
@@ -157,6 +160,7 @@ def _particle(below: list[Token]) -> str:
     return next((token.lemma for token in below if token.relation == "prt" or token.lemma in _PARTICLES), "")
 
 
+_RELATIVES = frozenset({"that", "which", "who"})
 _PARTICLES = frozenset({"off", "down", "up", "out", "place"})
 
 

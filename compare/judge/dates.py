@@ -98,18 +98,23 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     enough = meeting.coverage >= rules.weight("events", "same-thing") or (pair.known and one.predicate not in light)
     if one.predicate and one.predicate == other.predicate:
         return enough and (_are_like(one, other) or left.value.minutes is not None)
-    if _edge(one) and _edge(one) == _edge(other):
+    begins = {one.predicate, other.predicate} == {"happen", "begin"}
+    is_wide = "year" in (left.value.precision, right.value.precision)
+    if (_edge(one) and _edge(one) == _edge(other)) or (begins and is_wide):
         return enough
-    if {one.predicate, other.predicate} == {"happen", "begin"}:
-        return enough and "year" in (left.value.precision, right.value.precision)
-    # The year that names a film is the one in which it was first shown.
-    made = rules.words("events", "making-works").listed
-    if "release" in (one.predicate, other.predicate) and {one.predicate, other.predicate} <= made:
-        return enough and left.value.precision == right.value.precision == "year"
+    if enough and _is_one_work(left, right, rules):
+        return True
     if is_changed_plan(pair, one, other, rules):
         return True
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
     return not one.predicate and not other.predicate and is_alike and pair.known
+
+
+def _is_one_work(left: Dated, right: Dated, rules: Rulebook) -> bool:
+    """Tell whether both are the year of a film or book: the one that names it is that in which it was first shown."""
+    made = rules.words("events", "making-works").listed
+    predicates = {left.binding.predicate, right.binding.predicate}
+    return "release" in predicates and predicates <= made and left.value.precision == right.value.precision == "year"
 
 
 def _are_like(left: Binding, right: Binding) -> bool:

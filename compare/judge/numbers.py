@@ -78,12 +78,20 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
         if counted == "unknown" and _is_one_wording(left, right, meeting, rules):
             counted = "same"
+    elif one.sense == "age" and not _is_one_person(left.binding, right.binding):
+        counted, score = "unknown", 0.0
     else:
         counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
     if counted == "different":
         return None
     near = len(left.binding.topic & right.binding.topic)
     return Match(left, right, relation, counted, score + 0.1 * near)
+
+
+def _is_one_person(left: Binding, right: Binding) -> bool:
+    """Tell whether two ages may be of one person: the noun or name that has the one stands beside the other."""
+    heads = ({left.governor, left.subject} - {left.predicate}, {right.governor, right.subject} - {right.predicate})
+    return bool(heads[0] & (heads[1] | right.topic) - {""} or heads[1] & left.topic - {""})
 
 
 def _is_one_wording(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> bool:
@@ -152,6 +160,7 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
         "counted": counted,
         "occasion": "other" if is_other_occasion(pair, rules) else "same",
         "age": _age_gap(one, other),
+        "none": "yes" if (one.high == 0) != (other.high == 0) else "no",
         "later": later,
         "moved": _moved(one, other, later),
         "grows": _growth(match, rules),
@@ -162,7 +171,7 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
 def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether the two amounts belong to one thing by the words that their statements share."""
     one, other = match.left, match.right
-    if not pair.known and _is_of_other_period(one.binding, other.binding, rules):
+    if not pair.known and one.value.unit == "" and _is_of_other_period(one.binding, other.binding, rules):
         return False
     if one.value.verb and one.value.verb == other.value.verb and pair.known:
         return True
@@ -182,7 +191,9 @@ def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
         return (left.value.of or one.subject) == (right.value.of or other.subject) not in wide
     light = rules.words("events", "light-verbs").listed
     same_verb = one.predicate == other.predicate and one.predicate not in light
-    return bool(one.governor) and (same_verb or one.governor == other.governor)
+    nouns = {one.governor, other.governor} - {one.predicate, other.predicate, one.verb, other.verb, ""}
+    same_noun = bool(nouns & one.topic & other.topic) or one.governor == other.governor
+    return bool(one.governor) and (same_verb or same_noun)
 
 
 def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
@@ -194,16 +205,18 @@ def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
 def _growth(match: Match, rules: Rulebook) -> str:
     """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no"."""
     outcome = match.left.value.verb or match.right.value.verb
-    if match.left.value.sense:
-        return "no"
     if outcome in rules.words("numbers", "growing").listed:
         return "yes"
     if outcome in rules.words("numbers", "shrinking").listed:
         return "shrinks"
     sides = (match.left.binding, match.right.binding)
     words = {word for side in sides for word in (side.predicate, side.governor, side.subject)}
-    if words & rules.words("events", "levels").listed:
+    levels = rules.words("events", "levels").listed
+    markets = rules.words("events", "markets").listed
+    if words & levels or (sides[0].topic | sides[1].topic) & markets:
         return "moves"
+    if match.left.value.sense:
+        return "no"
     return "yes" if words & rules.words("events", "growing-events").listed else "no"
 
 

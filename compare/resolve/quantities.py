@@ -98,6 +98,8 @@ def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
         return replace(amount, sense="change" if before == "by" else "former", start=amount.start - 1)
     if before in verbs and amount.unit in ("percent", "percentage point") and before not in ("up", "down"):
         return replace(amount, sense="change")
+    if amount.unit == "percent" and line.low(amount.after) in ("higher", "lower", "up", "down"):
+        return replace(amount, sense="change")
     if before in ("up", "down") and amount.unit == "percent":
         return replace(amount, sense="change", start=amount.start - 1)
     return amount
