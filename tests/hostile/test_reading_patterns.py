@@ -11,9 +11,38 @@ from compare.rulebook.book import default_rulebook
 from compare.rulebook.schema import PatternRule
 
 PIECES = (
-    "A ", "By ", "a ", "1 ", "12:30 ", "share ", "| ", "- ", "AP ", "(AP) ", "in ", "A-", "A.", "2022 ", "May ", "#a ", "and ",
-    "read ", "© ", "photo ", "(", "[", " / ", "\u241e", "1,", "$1", '"', "editor ", "ago ", "8 March 2022 ", "we use cookies ",
-)  # fmt: skip
+    "A ",
+    "By ",
+    "a ",
+    "1 ",
+    "12:30 ",
+    "share ",
+    "| ",
+    "- ",
+    "AP ",
+    "(AP) ",
+    "in ",
+    "A-",
+    "A.",
+    "2022 ",
+    "May ",
+    "#a ",
+    "and ",
+    "read ",
+    "© ",
+    "photo ",
+    "(",
+    "[",
+    " / ",
+    "\u241e",
+    "1,",
+    "$1",
+    '"',
+    "editor ",
+    "ago ",
+    "8 March 2022 ",
+    "we use cookies ",
+)
 LINES = [
     ("".join(pair) * 300)[:299] + end
     for pair in (*((piece,) for piece in PIECES), *itertools.pairwise(PIECES), *itertools.pairwise(PIECES[::3]))
