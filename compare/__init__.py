@@ -5,7 +5,9 @@ The public names are loaded on first use, so that `import compare` costs next to
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from compare.version import VERSION
@@ -25,3 +27,18 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """The package as a module that keeps its public `read`, though a stage has the same name."""
+
+    @property
+    def read(self) -> Any:
+        return import_module("compare.pipeline").read
+
+    @read.setter
+    def read(self, stage: ModuleType) -> None:
+        """Ignore the stage, which the import system would put in the function's place."""
+
+
+sys.modules[__name__].__class__ = _Package
