@@ -169,7 +169,7 @@ def _(left: Quantity, right: Value) -> Relation:
 
 
 # Units kept as said, with what turns them into one that others are given in.
-_TURNED = {"percent": ("share", 100.0), "month": ("year", 12.0)}
+_TURNED: Mapping[str, tuple[str, float]] = {"percent": ("share", 100.0), "month": ("year", 12.0)}
 
 
 def _in_common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
