@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
-from compare.judge.residue import find_residue, read_words
-from compare.judge.wording import has_quoted_words, quoted_run
+from compare.judge.residue import Residue, find_residue, read_words
+from compare.judge.wording import quoted_keys, quoted_run
 from compare.model.findings import Kind
 from compare.model.grammar import Speaker, Statement
-from compare.model.values import Name, Role
+from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
 
 
@@ -27,9 +27,9 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     yield Observation(
         Kind.ATTRIBUTION,
         {
-            "words": _words_grade(run, residue.coverage, rules),
-            "quoted": _quoted(pair),
-            "speaks-for": "yes" if _speaks_for(pair, rules) else "no",
+            "words": _words_grade(run, residue, rules),
+            "quoted": _quoted(pair, rules),
+            "speaks-for": "yes" if _speaks_for(pair) else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.name),
         claim_of_spans(pair.right_article, (right.span,), right.name),
@@ -37,32 +37,49 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     )
 
 
-def _words_grade(run: float, coverage: float, rules: Rulebook) -> str:
+def _words_grade(run: float, residue: Residue, rules: Rulebook) -> str:
+    coverage = residue.coverage
+    long_enough = len(residue.shared) >= rules.weight("wording", "verbatim-words")
+    if long_enough and coverage >= rules.weight("wording", "same-coverage"):
+        return "verbatim"
+    if len(residue.shared) < rules.weight("wording", "fewest-words"):
+        return "other"
     if run >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
         return "same"
     return "alike" if coverage >= rules.weight("wording", "alike-coverage") else "other"
 
 
-def _quoted(pair: Pair) -> str:
-    """Tell on how many sides words stand in quotation marks."""
-    sides = (has_quoted_words(pair.left, pair.left_article), has_quoted_words(pair.right, pair.right_article))
-    return ("none", "one", "both")[sum(sides)]
+def _quoted(pair: Pair, rules: Rulebook) -> str:
+    """Tell whether words that both have stand in quotation marks on both sides, on one or on none."""
+    left = quoted_keys(pair.left, pair.left_article, rules)
+    right = quoted_keys(pair.right, pair.right_article, rules)
+    if left & right:
+        return "both"
+    return "one" if left or right else "none"
 
 
-def _speaks_for(pair: Pair, rules: Rulebook) -> bool:
-    """Whether one speaker is an office, a body or somebody who speaks for one.
+def _speaks_for(pair: Pair) -> bool:
+    """Whether one speaker is a body, or speaks for the other.
 
-    What a spokesman says his house says too, so an organisation beside a person is no second speaker.
+    What a spokesman says his house says too, so neither is a second speaker; two people who serve one house are two.
     """
-    return any(_is_collective(s.speaker, s, rules) for s in (pair.left, pair.right) if s.speaker is not None)
-
-
-def _is_collective(speaker: Speaker, statement: Statement, rules: Rulebook) -> bool:
-    inside = [mention.value for mention in statement.mentions if speaker.span.contains(mention.span)]
-    if any(isinstance(value, Role) and value.head in rules.words("wording", "spokesman").listed for value in inside):
+    left, right = pair.left.speaker, pair.right.speaker
+    if left is None or right is None:
+        return False
+    if _is_collective(left, pair.left) or _is_collective(right, pair.right):
         return True
+    return _serves(left, right) or _serves(right, left)
+
+
+def _is_collective(speaker: Speaker, statement: Statement) -> bool:
+    """Whether a speaker is named by a body or a place alone ("the Kremlin")."""
+    inside = [mention.value for mention in statement.mentions if speaker.span.contains(mention.span)]
     if any(isinstance(value, Name) and value.kind == "person" for value in inside):
         return False
-    return speaker.resolved_by not in {"named", "carried", "pronoun"} or not any(
-        isinstance(value, Name) for value in inside
-    )
+    return any(isinstance(value, Name | Place) for value in inside)
+
+
+def _serves(one: Speaker, other: Speaker) -> bool:
+    """Whether the words for one speaker name the other ("Trump's lawyer, a spokesman for Trump")."""
+    last = other.name.split()[-1]
+    return len(last) > 2 and last in one.text and last not in one.name

@@ -10,7 +10,7 @@ from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind
-from compare.model.text import Article
+from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 
 # Double marks only: single ones are apostrophes too often.
@@ -53,6 +53,16 @@ def has_quoted_words(statement: Statement, article: Article) -> bool:
     if statement.kind is StatementKind.QUOTATION:
         return True
     return _QUOTED.search(statement.span.of(article.text)) is not None
+
+
+def quoted_keys(statement: Statement, article: Article, rules: Rulebook) -> frozenset[str]:
+    """Return the keys of the words of content that a statement puts in quotation marks."""
+    words = [word for word in read_words(statement, rules) if word.is_content]
+    if statement.kind is StatementKind.QUOTATION:
+        return frozenset(word.key for word in words)
+    found = _QUOTED.finditer(article.text, statement.span.start, statement.span.end)
+    places = [Span(match.start(), match.end()) for match in found]
+    return frozenset(word.key for word in words if any(place.contains(word.token.span) for place in places))
 
 
 def _is_quoted(statement: Statement) -> bool:
