@@ -70,7 +70,7 @@ def attribute_nested(around: Surroundings, inner: Sequence[Run]) -> Iterator[Quo
             continue
         outer = around.runs[position]
         start = max(outer.span.start, around.layout.sentence_at(run.outer.start).start)
-        report = _report_before(around, around.layout.tokens(start, run.outer.start)[-_LONGEST_LEAD:])
+        report = _report_before(around, around.layout.last_tokens(start, run.outer.start, _LONGEST_LEAD))
         if report is not None and report.use in _SPEAKS:
             yield report.quote((run.span,), "direct")
 
@@ -125,7 +125,7 @@ def _zone_before(around: Surroundings, number: int) -> Sequence[Token]:
     start = around.layout.sentence_at(run.outer.start).start
     if number and around.runs[number - 1].paragraph == run.paragraph:
         start = max(start, around.runs[number - 1].outer.end)
-    return around.layout.tokens(start, run.outer.start)[-_LONGEST_ZONE:]
+    return around.layout.last_tokens(start, run.outer.start, _LONGEST_ZONE)
 
 
 def _zone_after(around: Surroundings, number: int) -> Sequence[Token]:
@@ -133,7 +133,7 @@ def _zone_after(around: Surroundings, number: int) -> Sequence[Token]:
     end = around.layout.sentence_at(run.outer.end - 1).end
     if number + 1 < len(around.runs):
         end = min(end, around.runs[number + 1].outer.start)
-    return around.layout.tokens(run.outer.end, end)[:_LONGEST_ZONE]
+    return around.layout.first_tokens(run.outer.end, end, _LONGEST_ZONE)
 
 
 def _is_open_ended(around: Surroundings, run: Run, after: Sequence[Token]) -> bool:
@@ -243,7 +243,7 @@ def _before_colon(around: Surroundings, run: Run) -> Report | None:
     if not end or text[end - 1] != ":":
         return None
     sentence = around.layout.sentence_at(end - 1)
-    words = around.layout.tokens(sentence.start, end - 1)[-_LONGEST_ZONE:]
+    words = around.layout.last_tokens(sentence.start, end - 1, _LONGEST_ZONE)
     report = _report_before(around, words)
     if report is not None and report.speaker is not None:
         return report

@@ -26,6 +26,18 @@ class Layout:
         starts = self.syntax.starts
         return self.syntax.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def last_tokens(self, start: int, end: int, most: int) -> Sequence[Token]:
+        """Return the last tokens, no more than `most`, that begin between `start` and `end`."""
+        starts = self.syntax.starts
+        stop = bisect_left(starts, end)
+        return self.syntax.tokens[max(bisect_left(starts, start), stop - most) : stop]
+
+    def first_tokens(self, start: int, end: int, most: int) -> Sequence[Token]:
+        """Return the first tokens, no more than `most`, that begin between `start` and `end`."""
+        starts = self.syntax.starts
+        first = bisect_left(starts, start)
+        return self.syntax.tokens[first : min(bisect_left(starts, end), first + most)]
+
     def sentence_at(self, position: int) -> Span:
         """Return the sentence around `position`, or the nearest before it."""
         number = bisect_right(self.sentence_starts, position) - 1

@@ -59,7 +59,7 @@ def _lead(layout: Layout, run: Run) -> str:
 
 def _words_before(layout: Layout, run: Run) -> Sequence[Token]:
     """Return the last tokens of the run's sentence before it and after any other closing mark."""
-    tokens = layout.tokens(layout.sentence_at(run.outer.start).start, run.outer.start)[-_NEAR_BEFORE:]
+    tokens = layout.last_tokens(layout.sentence_at(run.outer.start).start, run.outer.start, _NEAR_BEFORE)
     closing = [position for position, token in enumerate(tokens) if token.text in _CLOSING]
     return tokens[closing[-1] + 1 :] if closing else tokens
 
@@ -67,7 +67,7 @@ def _words_before(layout: Layout, run: Run) -> Sequence[Token]:
 def _words_after(layout: Layout, run: Run) -> Sequence[Token]:
     """Return the first tokens of the run's sentence after it."""
     end = layout.sentence_at(run.outer.end - 1).end
-    return layout.tokens(run.outer.end, end)[:_NEAR_AFTER]
+    return layout.first_tokens(run.outer.end, end, _NEAR_AFTER)
 
 
 def _use_of_capitals(
