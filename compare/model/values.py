@@ -5,6 +5,7 @@ Values know nothing of rules or texts: `resolve` reads them from prose in base u
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
