@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import isclose
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.claims import claim_of_spans
@@ -154,9 +155,7 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
     counted = match.counted if _is_one_thing(pair, match, meeting, rules) and not other_thing else "unknown"
     return {
         "relation": str(match.relation),
-        "exact": "yes"
-        if (one.low, one.high) == (other.low, other.high) and not one.measured | other.measured
-        else "no",
+        "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": counted,
         "occasion": "other" if is_other_occasion(pair, rules) else "same",
         "age": _age_gap(one, other),
@@ -218,6 +217,13 @@ def _growth(match: Match, rules: Rulebook) -> str:
     if match.left.value.sense:
         return "no"
     return "yes" if words & rules.words("events", "growing-events").listed else "no"
+
+
+def _is_exactly(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two equal amounts are the same to the last digit, and hedged alike; units converted may differ."""
+    pairs = ((left.low, right.low), (left.high, right.high))
+    same = all(one == other or (one and other and isclose(one, other, rel_tol=1e-6)) for one, other in pairs)
+    return same and left.approximate == right.approximate
 
 
 def _age_gap(left: Quantity, right: Quantity) -> str:

@@ -24,6 +24,7 @@ _ROLES = {
 }
 
 
+_BESIDE = frozenset({"near", "off", "outside", "around", "beyond", "toward", "towards"})
 _PLACED = frozenset({"at", "to", "from", "through"})
 
 
@@ -45,7 +46,7 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     named = (frozenset(one.span for one in lefts), frozenset(other.span for other in rights))
     meeting = meet(pair.left, pair.right, rules, without=named)
     couples = [
-        (relate(one.value, other.value), one, other)
+        (_relate(one, other), one, other)
         for one in lefts
         for other in rights
         if _is_one_event(one, other, pair, meeting, rules)
@@ -57,6 +58,17 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         if not ends & taken and relation is not Relation.UNKNOWN:
             taken |= ends
             yield _observation(pair, one, other, relation, rules)
+
+
+def _relate(left: Located, right: Located) -> Relation:
+    """Relate two places; beside a place ("near", "off", "north of") only another country is surely elsewhere."""
+    relation = relate(left.value, right.value)
+    if relation is not Relation.APART or not (left.binding.links | right.binding.links) & _BESIDE:
+        return relation
+    lands = [
+        {key for key in (side.value.key, *side.value.within) if key.startswith("country:")} for side in (left, right)
+    ]
+    return Relation.APART if all(lands) and not lands[0] & lands[1] else Relation.UNKNOWN
 
 
 def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:

@@ -104,3 +104,13 @@ def test_ordinals_count_only_in_one_and_the_same_sentence() -> None:
 )
 def test_amounts_have_one_normal_form(value: Quantity, words: str) -> None:
     assert normal_form(value) == words
+
+
+def test_none_against_some_is_a_denial_where_the_order_is_not_known() -> None:
+    (found,) = _judge("No one was killed in the raid.", "The raid killed 12 people.")
+    assert (found.kind_class, found.rule) == ("contradiction", "number-none-or-some")
+
+
+def test_the_same_measure_in_the_same_or_another_unit_is_no_difference() -> None:
+    assert _judge("The shaft is 6.6 feet wide.", "The shaft is 6.6 feet wide.") == []
+    assert _judge("The sides agreed on a truce of 72 hours.", "The sides agreed on a three-day truce.") == []

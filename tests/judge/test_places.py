@@ -59,3 +59,9 @@ def test_a_final_that_a_source_says_was_moved_is_an_update() -> None:
     days = (date(2019, 8, 21), date(2019, 8, 24))
     (found,) = _judge("The final will be played in Caracas.", "The final has been moved from Caracas to Lima.", days)
     assert (found.kind_class, found.rule) == ("update", "place-moved")
+
+
+def test_beside_two_places_of_one_country_may_be_one_spot() -> None:
+    assert _judge("The plane crashed near Brest, Belarus.", "The plane crashed near Minsk, Belarus.") == []
+    (found,) = _judge("The plane crashed near Brest in Belarus.", "The plane crashed near Radom in Poland.")[:1]
+    assert found.kind_class == "contradiction"
