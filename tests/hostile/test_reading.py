@@ -9,6 +9,7 @@ import struct
 import sys
 import time
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ class TestSizes:
     def test_a_page_and_a_list_over_the_limit(self, tmp_path, monkeypatch):
         page = b"<!DOCTYPE html><html>" + b"a" * limits.PAGE_BYTES
         assert "larger than 10 MB" in refusal(tmp_path, page, "a.html")
-        monkeypatch.setattr("compare.read.lists.ROWS", 3)
+        monkeypatch.setattr(import_module("compare.read.lists"), "ROWS", 3)
         reading = read(tmp_path, formats.as_json_lines(["He left the town."] * 5), "l.jsonl")
         assert len(reading.articles) == 3
         assert "more than 3 rows" in reading.failures[0].reason
@@ -76,7 +77,7 @@ class TestSizes:
                 buffer[:] = b"a" * len(buffer)
                 return len(buffer)
 
-        monkeypatch.setattr("compare.read.load.ANY_BYTES", 5_000_000)
+        monkeypatch.setattr(import_module("compare.read.load"), "ANY_BYTES", 5_000_000)
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
         assert "standard input is larger" in read_articles(["-"]).failures[0].reason
 
@@ -141,7 +142,7 @@ class TestWord:
         assert "more than" in self.timed_refusal(tmp_path, content)
 
     def test_many_paragraphs_that_pack_badly(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("compare.read.office.PACKED_RATIO", 10_000)
+        monkeypatch.setattr(import_module("compare.read.office"), "PACKED_RATIO", 10_000)
         assert "more than 50,000 paragraphs" in self.timed_refusal(tmp_path, self.bomb("<w:p/>" * 60_000))
 
     def test_a_text_node_of_sixty_megabytes(self, tmp_path):
@@ -274,7 +275,7 @@ class TestPdf:
         assert self.timed_refusal(tmp_path, content, 10)
 
     def test_forms_that_call_forms(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("compare.read.pdf.OPERATORS", 2_000)
+        monkeypatch.setattr(import_module("compare.read.pdf"), "OPERATORS", 2_000)
         names = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F %d 0 R >> >>"
         forms = [formats.stream_object(b"/F Do\n" * 10, names % (6 + level)) for level in range(12)]
         last = formats.stream_object(b"q Q", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
@@ -312,7 +313,7 @@ class TestLists:
         assert time.process_time() - started < 3
 
     def test_a_great_array(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("compare.read.lists.ARRAY_BYTES", 100)
+        monkeypatch.setattr(import_module("compare.read.lists"), "ARRAY_BYTES", 100)
         assert "the array is larger" in refusal(tmp_path, b'[{"text": "' + b"a" * 200 + b'"}]', "l.json")
 
     def test_nul_in_a_table(self, tmp_path):
