@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.residue import Residue, find_residue, read_words
-from compare.judge.wording import quoted_keys, quoted_run
+from compare.judge.wording import common_words, quoted_keys, quoted_run
 from compare.model.findings import Kind
 from compare.model.grammar import Speaker, Statement
 from compare.model.values import Name, Place
@@ -23,12 +23,12 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if left is None or right is None or not left.name or not right.name or left.name == right.name:
         return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
-    run = quoted_run(pair)
     yield Observation(
         Kind.ATTRIBUTION,
         {
-            "words": _words_grade(run, residue, rules),
+            "words": _words_grade(pair, residue, rules),
             "quoted": _quoted(pair, rules),
+            "named": "both" if left.resolved_by == right.resolved_by == "named" else "one",
             "speaks-for": "yes" if _speaks_for(pair) else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.name),
@@ -37,14 +37,13 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     )
 
 
-def _words_grade(run: float, residue: Residue, rules: Rulebook) -> str:
+def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:
     coverage = residue.coverage
-    long_enough = len(residue.shared) >= rules.weight("wording", "verbatim-words")
-    if long_enough and coverage >= rules.weight("wording", "same-coverage"):
+    if common_words(pair) >= rules.weight("wording", "verbatim-words"):
         return "verbatim"
     if len(residue.shared) < rules.weight("wording", "fewest-words"):
         return "other"
-    if run >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
+    if quoted_run(pair) >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
         return "same"
     return "alike" if coverage >= rules.weight("wording", "alike-coverage") else "other"
 

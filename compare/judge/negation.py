@@ -13,6 +13,8 @@ from compare.model.grammar import Statement, Token
 from compare.rulebook.book import Rulebook
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
+# These verbs carry no content: what "is not" or "has no" negates is what follows.
+_LIGHT = frozenset({"be", "have", "do"})
 _REACH = 6
 
 
@@ -42,7 +44,7 @@ def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str
             scope = _next_content(tokens, place)
         elif word in plain:
             head = by_index.get(token.head)
-            is_governed = head is not None and head is not token and head.part in _CONTENT
+            is_governed = head is not None and head is not token and head.part in _CONTENT and head.lemma not in _LIGHT
             scope = head if is_governed else _next_content(tokens, place)
         if scope is not None:
             yield Negation(token, scope)

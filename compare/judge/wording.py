@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Claim, Observation, Pair
@@ -95,6 +96,16 @@ def _said(statement: Statement, article: Article) -> Claim:
     return Claim(claim.value.strip(_MARKS + " ,"), claim.normalised.strip(_MARKS + " ,.!?"), claim.spans)
 
 
+def common_words(pair: Pair) -> int:
+    """Return the length in words of the longest run that both statements have, word for word."""
+    left, right = _plain_words(pair.left), _plain_words(pair.right)
+    return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size
+
+
+def _plain_words(statement: Statement) -> list[str]:
+    return [token.text.lower() for token in statement.said_tokens() if token.text[0].isalnum()]
+
+
 def quoted_run(pair: Pair) -> float:
     """Return the longest run of words that both quotations have, as a part of the shorter, 0 to 1.
 
@@ -102,12 +113,6 @@ def quoted_run(pair: Pair) -> float:
     """
     if not (_is_quoted(pair.left) and _is_quoted(pair.right)):
         return 0.0
-    left = [token.text.lower() for token in pair.left.said_tokens() if token.text[0].isalnum()]
-    right = [token.text.lower() for token in pair.right.said_tokens() if token.text[0].isalnum()]
-    if not left or not right:
-        return 0.0
-    from rapidfuzz.distance import LCSseq
-
-    blocks = [block.size for block in LCSseq.editops(left, right).as_matching_blocks()]
-    longest = max(blocks, default=0)
-    return longest / min(len(left), len(right)) if longest >= 3 else 0.0
+    shorter = min(len(_plain_words(pair.left)), len(_plain_words(pair.right)))
+    longest = common_words(pair)
+    return longest / shorter if longest >= 3 else 0.0
