@@ -37,6 +37,7 @@ class Lexicon:
         media: nouns for where or how something was said.
         nouns: nouns that name an act of saying, by dictionary form.
         with_infinitive, with_object: verbs whose infinitive or object is what is said.
+        demanding: verbs whose infinitive or phrase is a demand, whatever their clause is ("told him to go").
         with_bare_clause: verbs that bring a clause without a conjunction.
         with_phrase: prepositions that bring what is said, by verb.
         complementizers: conjunctions that open what is said ("that").
@@ -61,6 +62,7 @@ class Lexicon:
     nouns: dict[str, Cue]
     with_infinitive: frozenset[str]
     with_object: frozenset[str]
+    demanding: frozenset[str]
     with_bare_clause: frozenset[str]
     complementizers: frozenset[str]
     passives: frozenset[str]
@@ -102,6 +104,7 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         nouns=nouns,
         with_infinitive=_listed(lists, f"{language}-with-infinitive"),
         with_object=_listed(lists, f"{language}-with-object"),
+        demanding=_listed(lists, f"{language}-demanding"),
         with_bare_clause=_listed(lists, f"{language}-with-bare-clause"),
         complementizers=_listed(lists, f"{language}-complementizers"),
         passives=_listed(lists, f"{language}-passives"),

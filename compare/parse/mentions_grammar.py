@@ -13,6 +13,9 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _MOST_STEPS = 5
 _HANDED_DOWN = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "acomp", "dep"})
 _OWN_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})
+_OWN_PHRASES = _OWN_CLAUSES | {"cc", "conj"}
+# "the deputy head of the delegation and adviser to the president, Ana Petrov": names stand no further off than this.
+_LONGEST_ROLE = 16
 _NOT_IN_MENTION = frozenset({"relcl", "acl", "cc", "conj", "punct", "advcl", "prep", "parataxis", "dep", "preconj"})
 
 
@@ -76,11 +79,25 @@ def mention(syntax: Syntax, noun: int) -> Span:
                 kept.extend(_phrase(syntax, child))
         elif token.relation == "prep":
             # A phrase that stands further off belongs to something else.
-            if token.lemma in ("of", "for") and child == noun + 1:
+            if token.lemma in ("of", "for", "to") and child == noun + 1:
                 kept.extend(_phrase(syntax, child))
         elif token.relation not in _NOT_IN_MENTION or (token.relation == "conj" and child < noun):
             kept.extend(_phrase(syntax, child))
-    return syntax.span(_joined(syntax, noun, kept))
+    return syntax.span(_joined(syntax, noun, [*kept, *_name_after(syntax, noun, kept)]))
+
+
+def _name_after(syntax: Syntax, noun: int, kept: list[int]) -> list[int]:
+    """Return the person's name that ends the noun phrase of a role and that the role alone would lose."""
+    if syntax.tokens[noun].part == "PROPN" or any(syntax.tokens[index].entity == "PERSON" for index in kept):
+        return []
+    without = [child for child in syntax.children[noun] if syntax.tokens[child].relation in ("relcl", "acl", "advcl")]
+    phrase = [index for index in syntax.subtree(noun, without) if noun < index <= noun + _LONGEST_ROLE]
+    names = [index for index in phrase if syntax.tokens[index].entity == "PERSON"]
+    return names if names and names[-1] == max(phrase, key=lambda index: (_is_word(syntax, index), index)) else []
+
+
+def _is_word(syntax: Syntax, index: int) -> bool:
+    return syntax.tokens[index].text[0].isalnum()
 
 
 def noun_phrase(syntax: Syntax, noun: int) -> Span:
@@ -96,9 +113,7 @@ def _is_name_for(noun: Token, apposed: Token) -> bool:
 def _phrase(syntax: Syntax, index: int) -> list[int]:
     """Return the subtree of `index` without relative clauses and what follows them."""
     without = [
-        below
-        for below in syntax.subtree(index)
-        if below != index and syntax.tokens[below].relation in ("relcl", "acl", "advcl", "parataxis", "appos")
+        below for below in syntax.subtree(index) if below != index and syntax.tokens[below].relation in _OWN_PHRASES
     ]
     return syntax.subtree(index, without)
 

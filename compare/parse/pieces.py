@@ -185,15 +185,24 @@ def _is_end(text: str) -> bool:
 
 
 def _speaking(syntax: Syntax, group: Sequence[int], quotes: Sequence[Quote]) -> Quote | None:
-    """Return the innermost quotation that covers most of the group's words."""
+    """Return the innermost quotation that covers most of the group's words.
+
+    Between marks, a report from outside of them ("according to the statement") only hands the quotation on.
+    """
     words = [syntax.tokens[index].span for index in group if syntax.tokens[index].text[0].isalnum()]
     covering = [
-        (sum(map(len, quote.spans)), number)
-        for number, quote in enumerate(quotes)
+        quote
+        for quote in quotes
         if not _holds_cue(quote, words)
         and 2 * sum(any(span.contains(word) for span in quote.spans) for word in words) > len(words)
     ]
-    return quotes[min(covering)[1]] if covering else None
+    direct = [quote for quote in covering if quote.kind == "direct"]
+    inner = [quote for quote in covering if quote.kind == "direct" or not direct or _is_within(quote, direct)]
+    return min(inner, key=lambda quote: (sum(map(len, quote.spans)), quote.spans), default=None)
+
+
+def _is_within(quote: Quote, outer: Sequence[Quote]) -> bool:
+    return quote.cue is not None and any(span.contains(quote.cue) for other in outer for span in other.spans)
 
 
 def _holds_cue(quote: Quote, words: Sequence[Span]) -> bool:

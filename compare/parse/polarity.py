@@ -123,7 +123,14 @@ def certainty_of(clause: Predication, words: PolarityWords) -> Certainty:
         return Certainty.CONDITIONAL if clause.quote is None else Certainty.FUTURE
     if _is_order(clause):
         return Certainty.DEMAND
-    return Certainty.FACT if clause.quote is None else _BY_FIRMNESS.get(clause.quote.firmness, Certainty.FACT)
+    if clause.quote is None or _is_aside(clause):
+        return Certainty.FACT
+    return _BY_FIRMNESS.get(clause.quote.firmness, Certainty.FACT)
+
+
+def _is_aside(clause: Predication) -> bool:
+    """Tell whether the clause only describes a noun of what is said, so that it is not what is hoped or demanded."""
+    return any(token.index == clause.head and token.relation in ("relcl", "acl") for token in clause.tokens)
 
 
 def _bears_on(token: Token, clause: Predication) -> bool:

@@ -31,12 +31,15 @@ def _reports(syntax: Syntax, token: Token, lexicon: Lexicon) -> Iterator[Report]
 
 
 def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Report:
+    content = () if cue.use == "manner" else tuple(_contents(syntax, verb, cue, lexicon))
+    has_clause = any(syntax.dependents(verb.index, "ccomp"))
+    is_demand = bool(content) and not has_clause and cue.lemma in lexicon.demanding
     return Report(
         cue=verb.span,
         speaker=speaker_of(syntax, verb.index),
-        firmness=cue.firmness,
+        firmness=Firmness.DEMANDED if is_demand else cue.firmness,
         use=cue.use,
-        content=() if cue.use == "manner" else tuple(_contents(syntax, verb, cue, lexicon)),
+        content=content,
         medium=medium_of(syntax, verb.index, lexicon),
         hearer=hearer_of(syntax, verb.index),
         through=through_of(syntax, verb.index),
@@ -45,17 +48,23 @@ def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Rep
 
 def _contents(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Iterator[Span]:
     """Yield what the verb governs: its clause, else the infinitive, object or phrase that such a verb brings."""
-    clauses = list(syntax.dependents(verb.index, "ccomp"))
-    if not clauses and cue.lemma in lexicon.with_infinitive:
-        clauses = list(syntax.dependents(verb.index, "xcomp"))
-    if not clauses and cue.lemma in lexicon.with_object and not is_passive(syntax, verb.index):
-        clauses = list(syntax.dependents(verb.index, "dobj"))
-    if not clauses:
-        clauses = _phrases(syntax, verb.index, lexicon.with_phrase.get(cue.lemma, ""))
+    clauses = list(syntax.dependents(verb.index, "ccomp")) or _complements(syntax, verb.index, cue, lexicon)
     if not clauses and cue.use == "speech":
         yield from _leading_clause(syntax, verb)
     for clause in clauses:
         yield from contiguous(syntax, syntax.subtree(clause))
+
+
+def _complements(syntax: Syntax, verb: int, cue: Cue, lexicon: Lexicon) -> list[int]:
+    """Return the infinitive, object or phrase that is said; with a particle ("called out") the verb is another one."""
+    if any(syntax.dependents(verb, "prt")):
+        return []
+    found: list[int] = []
+    if cue.lemma in lexicon.with_infinitive:
+        found = list(syntax.dependents(verb, "xcomp"))
+    if not found and cue.lemma in lexicon.with_object and not is_passive(syntax, verb):
+        found = list(syntax.dependents(verb, "dobj"))
+    return found or _phrases(syntax, verb, lexicon.with_phrase.get(cue.lemma, ""))
 
 
 def _phrases(syntax: Syntax, verb: int, prepositions: str) -> list[int]:
