@@ -17,5 +17,6 @@ EXPORTERS: Registry[Exporter] = Registry(
         Entry("raw-csv", "compare.export.csv_table:write_raw_csv", "the same for programs only: cells not made safe"),
         Entry("xlsx", "compare.export.xlsx_book:write_xlsx", "one row a finding, one column a source", (".xlsx",)),
         Entry("md", "compare.export.markdown_page:write_markdown", "a page that diffs well", (".md", ".markdown")),
+        Entry("html", "compare.export.html_page:write_html", "one page to read, search and print", (".html", ".htm")),
     ),
 )

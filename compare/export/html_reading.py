@@ -1,0 +1,154 @@
+"""Lays each article out for reading: its paragraphs with what differs marked, and a strip that shows where.
+
+A paragraph is cut at every edge of a statement or of differing words, in one sweep, so that each code point is shown
+once; what ends at an edge leaves a reference there, to the finding or to who else says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compare.export.html_material import Material
+from compare.export.html_marks import Level, Mark, Reference, levels_of, marks_of
+from compare.model.text import Article, Span
+
+_STRIP_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look: `mark` is the type of finding that they differ in, `level` what their statement is."""
+
+    text: str
+    mark: str
+    level: str
+    after: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article, with the place that leads to it."""
+
+    anchor: str
+    place: str
+    is_headline: bool
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of the strip: type of finding and place, in thousandths of the article."""
+
+    type: str
+    start: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article to read; `differs` are its differences with their places, costliest first, for all who see no strip."""
+
+    letter: str
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    strip: tuple[Bar, ...]
+    differs: tuple[Reference, ...]
+    shared: int
+    unique: int
+
+
+def make_readings(material: Material) -> tuple[Reading, ...]:
+    """Return all articles, laid out."""
+    marks, levels = marks_of(material), levels_of(material)
+    return tuple(_reading(a, marks.get(a.id, ()), levels.get(a.id, ()), material) for a in material.comparison.articles)
+
+
+def _reading(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...], material: Material) -> Reading:
+    references = tuple(dict.fromkeys(mark.reference for mark in marks))
+    return Reading(
+        letter=material.index.letters[article.id],
+        article=article,
+        paragraphs=tuple(_paragraphs(article, marks, levels, material)),
+        strip=tuple(_strip(article, marks, levels)),
+        differs=references,
+        shared=sum(level.kind == "shared" for level in levels),
+        unique=sum(level.kind == "unique" for level in levels),
+    )
+
+
+def _paragraphs(
+    article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...], material: Material
+) -> Iterator[Paragraph]:
+    headlines = material.headlines.get(article.id, ())
+    starts = material.index.paragraphs[article.id]
+    sweep = _Sweep(article.text, marks, levels)
+    for start, end in pairwise((*starts, len(article.text))):
+        words = Span(start, start + len(article.text[start:end].rstrip()))
+        yield Paragraph(
+            anchor=material.paragraph_anchor(article.id, start),
+            place=material.index.place(article.id, start),
+            is_headline=any(headline.overlap(words) for headline in headlines),
+            runs=tuple(sweep.runs(words)),
+        )
+
+
+class _Sweep:
+    """Walks once over an article's edges, paragraph after paragraph."""
+
+    def __init__(self, text: str, marks: Iterable[Mark], levels: Iterable[Level]) -> None:
+        self._text = text
+        self._spans = sorted(
+            [*((mark.span, mark) for mark in marks), *((span, level) for level in levels for span in level.spans)],
+            key=lambda entry: entry[0],
+        )
+        self._next = 0
+        self._active: list[tuple[Span, Mark | Level]] = []
+
+    def runs(self, words: Span) -> Iterator[Run]:
+        """Yield the runs of a paragraph, which must not stand before one that was asked for earlier."""
+        while self._next < len(self._spans) and self._spans[self._next][0].start < words.end:
+            self._active.append(self._spans[self._next])
+            self._next += 1
+        self._active = [entry for entry in self._active if entry[0].end > words.start]
+        edges = {words.start, words.end}
+        for span, _ in self._active:
+            edges.update(edge for edge in (span.start, span.end) if words.start < edge < words.end)
+        for start, end in pairwise(sorted(edges)):
+            yield self._run(Span(start, end), is_last=end == words.end)
+
+    def _run(self, span: Span, *, is_last: bool) -> Run:
+        here = [(place, found) for place, found in self._active if place.contains(span)]
+        marks = sorted((found for _, found in here if isinstance(found, Mark)), key=lambda mark: mark.rank)
+        levels = [found for _, found in here if isinstance(found, Level)]
+        ended = [found for place, found in here if place.end == span.end or (is_last and place.end > span.end)]
+        return Run(
+            text=span.of(self._text),
+            mark=marks[0].type if marks else "",
+            level=levels[-1].kind if levels else "",
+            after=tuple(_references(ended)),
+        )
+
+
+def _references(ended: Iterable[Mark | Level]) -> list[Reference]:
+    """Return what is referred to where these end: differences first, then who else says it; each once."""
+    listed = list(ended)
+    marks = sorted((found for found in listed if isinstance(found, Mark)), key=lambda mark: mark.rank)
+    levels = [reference for found in listed if isinstance(found, Level) for reference in found.references]
+    return list(dict.fromkeys([*(mark.reference for mark in marks), *levels]))
+
+
+def _strip(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...]) -> Iterator[Bar]:
+    """Yield the bars of the strip, those to be drawn on top last."""
+    size = max(1, len(article.text))
+    for level in levels:
+        if level.kind == "unique":
+            yield from (_bar("unique", span, size) for span in level.spans)
+    for mark in sorted(marks, key=lambda mark: mark.rank, reverse=True):
+        yield _bar(mark.type, mark.around, size)
+
+
+def _bar(kind: str, span: Span, size: int) -> Bar:
+    start = span.start * _STRIP_WIDTH // size
+    return Bar(kind, start, max(4, span.end * _STRIP_WIDTH // size - start))

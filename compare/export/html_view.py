@@ -1,0 +1,168 @@
+"""Turns a comparison into all that the page shows, so that its templates only lay it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from compare.export.explained import NO_VERDICT, OFFSETS
+from compare.export.html_cards import Card, make_cards
+from compare.export.html_listings import (
+    Counted,
+    CopyView,
+    Entry,
+    NameView,
+    OriginView,
+    list_copies,
+    list_days,
+    list_names,
+    list_numbers,
+    list_origins,
+)
+from compare.export.html_material import Material, Place, gather
+from compare.export.html_matrix import MatrixRow, make_matrix
+from compare.export.html_reading import Reading, make_readings
+from compare.model.findings import Comparison
+from compare.model.grammar import leaves
+from compare.model.text import Article
+from compare.safety.html import web_address
+from compare.tables.findings import FindingType
+from compare.tables.labels import TITLES
+
+_NEAR_COPY = 0.3
+"""Share of an article's words from which a source is warned of (DESIGN: `copies`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address of the manifest: what it is, its text, and where it may lead, "" where it is no web address."""
+
+    name: str
+    text: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with what a reader must know before weighing it."""
+
+    letter: str
+    article: Article
+    statements: int
+    addresses: tuple[Address, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A statement that was not compared or set aside, and why."""
+
+    words: str
+    place: Place
+    language: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many findings of a type there are, and the anchor of their section."""
+
+    type: str
+    number: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything on the page, in its order."""
+
+    comparison: Comparison
+    sources: tuple[SourceView, ...]
+    days: tuple[date, ...]
+    counts: tuple[Count, ...]
+    cards: Mapping[str, tuple[Card, ...]]
+    matrix: tuple[MatrixRow, ...]
+    readings: tuple[Reading, ...]
+    timeline: tuple[Entry, ...]
+    numbers: tuple[Counted, ...]
+    origins: tuple[OriginView, ...]
+    copies: tuple[CopyView, ...]
+    names: tuple[NameView, ...]
+    not_compared: tuple[Gap, ...]
+    set_aside: tuple[Gap, ...]
+    notes: tuple[tuple[str, str], ...]
+    statements: int
+    data: Mapping[str, object]
+    promise: str = NO_VERDICT
+    offsets: str = OFFSETS
+
+
+def build_page(comparison: Comparison) -> Page:
+    """Return the page of a comparison."""
+    material = gather(comparison)
+    cards = {str(kind): found for kind, found in make_cards(material).items()}
+    matrix = make_matrix(material)
+    said = Counter(statement.article for statement in leaves(comparison.statements))
+    return Page(
+        comparison=comparison,
+        sources=tuple(_source(article, said[article.id], material) for article in comparison.articles),
+        days=tuple(sorted({a.published for a in comparison.articles if a.published is not None})),
+        counts=tuple(Count(str(kind), len(cards[kind]), TITLES[kind], f"{kind}s") for kind in FindingType),
+        cards=cards,
+        matrix=matrix,
+        readings=make_readings(material),
+        timeline=list_days(material),
+        numbers=list_numbers(material),
+        origins=list_origins(material),
+        copies=list_copies(material),
+        names=list_names(material),
+        not_compared=tuple(_gap(e.statement, e.missing, material) for e in comparison.not_compared),
+        set_aside=tuple(_gap(e.statement, e.reason, material) for e in comparison.set_aside),
+        notes=tuple((material.index.letters.get(note.article, "all"), note.text) for note in comparison.notes),
+        statements=said.total(),
+        data=_data(cards, matrix, material),
+    )
+
+
+def _source(article: Article, statements: int, material: Material) -> SourceView:
+    named = (("address", article.url), ("archived copy", article.archived))
+    return SourceView(
+        letter=material.index.letters[article.id],
+        article=article,
+        statements=statements,
+        addresses=tuple(Address(name, text, web_address(text)) for name, text in named if text),
+        warnings=tuple(_warnings(article, material)),
+    )
+
+
+def _warnings(article: Article, material: Material) -> Iterator[str]:
+    if article.published is None:
+        yield "no date of publication: days named in it may stay open, and what is newer cannot be told"
+    for copy in material.comparison.copies:
+        if article.id in copy.articles and max(copy.shares) >= _NEAR_COPY:
+            here = copy.articles.index(article.id)
+            yield f"{copy.shares[here]:.0%} of its words also in {material.index.letters[copy.articles[1 - here]]}"
+
+
+def _gap(statement: str, reason: str, material: Material) -> Gap:
+    words = material.index.words(material.index.statements[statement])
+    language = material.index.articles[words.article].language
+    return Gap(words.text, material.place(words.article, words.start), language, reason)
+
+
+def _data(
+    cards: Mapping[str, tuple[Card, ...]], matrix: tuple[MatrixRow, ...], material: Material
+) -> dict[str, object]:
+    """Return what the script needs: by anchor what each finding is and whose, and each row's sides."""
+    return {
+        "sources": list(material.index.letters.values()),
+        "findings": {
+            card.anchor: {"type": kind, "kind": card.finding.kind, "sources": list(card.letters)}
+            for kind, found in cards.items()
+            for card in found
+        },
+        "rows": {row.anchor: [cell.side or ("+" if cell.place else "") for cell in row.cells] for row in matrix},
+    }
