@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.model.findings import Origin, ResolvedStory
-from compare.model.grammar import ParsedArticle
+from compare.model.grammar import ParsedArticle, Statement
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
 from compare.trace.channels import find_channels
@@ -14,6 +14,7 @@ from compare.trace.credits import find_credits
 from compare.trace.layout import read_layout
 from compare.trace.linking import link_names
 from compare.trace.mentions import Citation
+from compare.trace.places import Places
 from compare.trace.speakers import find_speakers
 
 # How far a speaker's cue may stand from the outlet through which he was heard: "the general told AP", "said on Monday
@@ -32,9 +33,9 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     """
     found = [_sorted_out(_find_citations(parsed, rules)) for parsed in story.articles]
     return tuple(
-        _origin(citation, parsed)
+        origin
         for parsed, citations in zip(story.articles, link_names(found, rules), strict=True)
-        for citation in citations
+        for origin in _origins(citations, parsed)
     )
 
 
@@ -47,9 +48,11 @@ def _find_citations(parsed: ParsedArticle, rules: Rulebook) -> list[Citation]:
 def _sorted_out(citations: Sequence[Citation]) -> list[Citation]:
     """Return the citations without repetitions, each speaker who is heard through another put behind that other."""
     once: list[Citation] = []
+    taken: Places[Citation] = Places()
     for citation in sorted(citations, key=lambda c: (_STRENGTHS.index(c.strength), c.span)):
-        if not any(_is_same(citation, other) for other in once):
+        if not any(_is_same(citation, other) for other in taken.near(citation.span)):
             once.append(citation)
+            taken.add(citation.span, citation)
     return _nearest_only(sorted(once, key=lambda c: (c.span, c.source_span)))
 
 
@@ -61,8 +64,12 @@ def _is_same(one: Citation, other: Citation) -> bool:
 def _nearest_only(citations: Sequence[Citation]) -> list[Citation]:
     behind: dict[int, str] = {}
     hidden: set[int] = set()
+    speakers: Places[int] = Places()
+    for number, citation in enumerate(citations):
+        if citation.strength == "speaker" and citation.source.kind != "document":
+            speakers.add(citation.span, number)
     for number, channel in enumerate(citations):
-        speaker = _heard_through(citations, channel)
+        speaker = _heard_through(citations, speakers, channel)
         if speaker is None:
             continue
         if citations[speaker].source.kind in _OUTLETS:
@@ -77,41 +84,39 @@ def _nearest_only(citations: Sequence[Citation]) -> list[Citation]:
     ]
 
 
-def _heard_through(citations: Sequence[Citation], channel: Citation) -> int | None:
+def _heard_through(citations: Sequence[Citation], speakers: Places[int], channel: Citation) -> int | None:
     """Return the number of the speaker nearest to a channel in its sentence; None for none."""
     if channel.strength != "channel":
         return None
     gaps = [
-        (_gap(citation.span, channel.span), number)
-        for number, citation in enumerate(citations)
-        if citation.strength == "speaker"
-        and citation.sentence == channel.sentence
-        and citation.source.kind != "document"
-        and not (channel.is_direct and citation.span.overlap(channel.span) == 0)
+        (_gap(citations[number].span, channel.span), number)
+        for number in speakers.near(channel.span, _NEAR)
+        if citations[number].sentence == channel.sentence
+        and not (channel.is_direct and citations[number].span.overlap(channel.span) == 0)
     ]
-    gap, nearest = min(gaps, default=(_NEAR + 1, -1))
-    return nearest if gap <= _NEAR else None
+    return min(gaps)[1] if gaps else None
 
 
 def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _origin(citation: Citation, parsed: ParsedArticle) -> Origin:
-    source = citation.source
-    return Origin(
-        article=parsed.article.id,
-        span=citation.span,
-        origin=source.name,
-        kind=source.kind,
-        key=source.key,
-        statements=_backed(citation.span, parsed),
-        rule=f"citations:{citation.rule}",
-        named=source.named,
-        behind=citation.behind,
-    )
-
-
-def _backed(span: Span, parsed: ParsedArticle) -> tuple[str, ...]:
-    """Return the statements of the sentences that the citation stands in."""
-    return tuple(statement.id for statement in parsed.statements if statement.span.overlap(span) > 0)
+def _origins(citations: Sequence[Citation], parsed: ParsedArticle) -> Iterator[Origin]:
+    """Yield the origins of an article, each with the statements of the sentences that it stands in."""
+    statements: Places[Statement] = Places()
+    for statement in parsed.statements:
+        statements.add(statement.span, statement)
+    for citation in citations:
+        source = citation.source
+        backed = [s.id for s in statements.near(citation.span) if s.span.overlap(citation.span) > 0]
+        yield Origin(
+            article=parsed.article.id,
+            span=citation.span,
+            origin=source.name,
+            kind=source.kind,
+            key=source.key,
+            statements=tuple(backed),
+            rule=f"citations:{citation.rule}",
+            named=source.named,
+            behind=citation.behind,
+        )

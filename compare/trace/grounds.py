@@ -99,7 +99,7 @@ class Grounds:
 
     def _is_copied(self, statement: Statement) -> bool:
         spans = self.copied.get(statement.article, ())
-        at = bisect_right([span.start for span in spans], statement.span.start) - 1
+        at = bisect_right(spans, statement.span.start, key=lambda span: span.start) - 1
         return any(2 * span.overlap(statement.span) >= len(statement.span) for span in spans[max(0, at) :][:3])
 
 

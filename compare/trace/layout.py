@@ -22,7 +22,7 @@ class Layout:
 
     def sentence(self, place: int) -> int:
         """Return the number of the last sentence that starts at or before a place, -1 before the first."""
-        return bisect_right([sentence.start for sentence in self.sentences], place) - 1
+        return bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
 
 
 def read_layout(parsed: ParsedArticle) -> Layout:

@@ -14,6 +14,7 @@ from compare.model.grammar import Token
 from compare.model.text import Span
 from compare.trace.layout import Layout
 from compare.trace.phrases import Phrase
+from compare.trace.sources import first_sentence
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _CAPITAL = r"[A-Z][\w.'’-]*"
@@ -70,7 +71,10 @@ def _apposed(before: str, floor: int) -> Phrase | None:
 
 def _after(text: str, verb: Span, tokens: Sequence[Token]) -> Phrase | None:
     following = _AFTER.match(text, verb.end)
-    return None if following is None else _phrase(Span(*following.span("phrase")), tokens)
+    if following is None:
+        return None
+    start = following.start("phrase")
+    return _phrase(Span(start, start + len(first_sentence(following["phrase"]))), tokens)
 
 
 def _phrase(span: Span, tokens: Sequence[Token]) -> Phrase:

@@ -32,16 +32,17 @@ _LONGEST_TITLE = 60
 def cite(layout: Layout, phrase: Phrase, verb: Span, use: str, rules: Rulebook) -> Citation | None:
     """Return the citation that a phrase and its verb make, None where the phrase is no source for such a verb."""
     sentence = layout.sentence(verb.start)
-    after = layout.text[verb.start : layout.sentences[sentence].end if sentence >= 0 else verb.end]
-    heard = _HEARD.search(after[:_CLAUSE]) is not None
+    closing = layout.sentences[sentence].end if sentence >= 0 else verb.end
+    after = layout.text[verb.start : min(closing, verb.start + _CLAUSE)]
+    heard = _HEARD.search(after) is not None
     floor = layout.sentences[sentence].start if sentence >= 0 else 0
     place = _with_title(layout.text, phrase.core, floor, rules)
     named = _NAME_GOES_ON.match(layout.text, phrase.span.end, max(phrase.span.end, verb.start))
     whole = Span(min(place.start, phrase.span.start), named.end() if named is not None else phrase.span.end)
     source = classify(whole.of(layout.text), phrase.label, rules)
-    if use == "put" and source is not None and source.kind != "document" and not _FIGURE.search(after[:_CLAUSE]):
+    if use == "put" and source is not None and source.kind != "document" and not _FIGURE.search(after):
         return None
-    if source is None and _OWN_EARS.search(after[:_CLAUSE]):
+    if source is None and _OWN_EARS.search(after):
         source = Source("witness", phrase.core.of(layout.text), named=False)
     allowed = str(rules.table("citations", "uses").entries[use]).split()
     if source is None or source.kind not in allowed:

@@ -90,6 +90,7 @@ def test_the_articles_own_publisher_is_no_source(make_story: MakeStory, rules: R
         "Everything went according to plan.",
         "He could not say why.",
         "Follow us on Twitter.",
+        "“I love this town,” said the singer, and threw his hat.",
         "The source of the river lies in the hills.",
     ],
 )
