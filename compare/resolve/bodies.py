@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from compare.model.findings import Evidence
 from compare.resolve.folding import bare, fold, words_of
 from compare.rulebook.book import Rulebook
@@ -19,6 +21,7 @@ def body_evidence(left: str, right: str, rules: Rulebook) -> Evidence | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def body_keys(text: str, rules: Rulebook) -> frozenset[str]:
     """Return the keys under which two names of one body meet: the known body, and initials."""
     words = words_of(text)

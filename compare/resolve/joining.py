@@ -66,8 +66,20 @@ def _join_full(story: Story, joints: Joints) -> None:
         if joints.root(left) != joints.root(right):
             evidence = _place_evidence(story, left, right) or _body_evidence(story, left, right)
             evidence = evidence or _spelling_evidence(story, left, right)
-            if evidence is not None:
+            if evidence is not None and (evidence.signal != "spelling" or _keeps_together(story, joints, left, right)):
                 joints.join(left, right, evidence)
+
+
+def _keeps_together(story: Story, joints: Joints, left: int, right: int) -> bool:
+    """Tell whether the first forms of both sets are alike too: single links would drift from one name to the next."""
+    first, second = joints.root(left), joints.root(right)
+    if (first, second) == (left, right) or len(story.words(first)) != len(story.words(second)):
+        return True
+    return name_similarity(story.forms[first].text, story.forms[second].text, None, story.rules) >= _NOT_ADRIFT
+
+
+# Two spellings of one name may each be a slip away from a third; further apart than this they are two names.
+_NOT_ADRIFT = 0.3
 
 
 def _place_evidence(story: Story, left: int, right: int) -> Evidence | None:

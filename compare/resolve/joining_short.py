@@ -5,46 +5,63 @@ A short form that fits two names is left alone, as a guess would make one person
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from compare.model.findings import Evidence
 from compare.resolve.bodies import is_short_body
 from compare.resolve.folding import fold
 from compare.resolve.joints import Joints, Story
-from compare.resolve.spelling_words import word_similarity
+from compare.resolve.spelling_words import consonant_keys, word_similarity
+from compare.resolve.transliteration import sounds
 
 _ONE_NAME = 0.5
-
-Score = Callable[[str, Sequence[str]], float]
 
 
 def join_surnames(story: Story, joints: Joints, places: Sequence[int]) -> None:
     """Join each surname alone to the one full name among `places` that ends in it or is spelled like it."""
+    by_key: dict[str, list[int]] = {}
+    for place in _full_names(story, places):
+        for key in consonant_keys(sounds(story.words(place)[-1], story.rules)):
+            by_key.setdefault(key, []).append(place)
 
-    def score(word: str, full: Sequence[str]) -> float:
-        return word_similarity(word, full[-1], story.rules)
+    def fitting(place: int) -> list[tuple[float, int]]:
+        word = story.words(place)[0]
+        likely = {other for key in consonant_keys(sounds(word, story.rules)) for other in by_key.get(key, ())}
+        return [(word_similarity(word, story.words(other)[-1], story.rules), other) for other in sorted(likely)]
 
-    _join_words(story, joints, places, score, "surname")
+    _join_words(story, joints, places, (fitting, "surname"))
 
 
 def join_given_names(story: Story, joints: Joints, places: Sequence[int]) -> None:
     """Join each given name alone to the one full name among the forms of one article that begins with just it."""
+    by_word: dict[str, list[int]] = {}
+    for place in _full_names(story, places):
+        by_word.setdefault(fold(story.words(place)[0]), []).append(place)
 
-    def score(word: str, full: Sequence[str]) -> float:
-        return 0.9 if fold(word) == fold(full[0]) else 0.0
+    def fitting(place: int) -> list[tuple[float, int]]:
+        return [(_SAME_WORD, other) for other in by_word.get(fold(story.words(place)[0]), ())]
 
-    _join_words(story, joints, places, score, "given-name")
+    _join_words(story, joints, places, (fitting, "given-name"))
 
 
-def _join_words(story: Story, joints: Joints, places: Sequence[int], score: Score, signal: str) -> None:
-    full = [place for place in places if _is_full(story, place)]
+_SAME_WORD = 0.9
+
+
+def _full_names(story: Story, places: Sequence[int]) -> list[int]:
+    return [place for place in places if _is_full(story, place)]
+
+
+def _join_words(
+    story: Story, joints: Joints, places: Sequence[int], how: tuple[Callable[[int], list[tuple[float, int]]], str]
+) -> None:
+    """Join each loose word to the one full name that `how` finds for it."""
+    find, signal = how
     for place in places:
-        words = story.words(place)
-        if len(words) != 1 or _is_complete(story, joints, place):
+        if len(story.words(place)) != 1 or _is_complete(story, joints, place):
             continue
-        scored = [(score(words[0], story.words(other)), other) for other in full]
         allowed = _least(story, place)
-        fitting = {joints.root(other): (value, other) for value, other in sorted(scored) if value >= allowed}
+        fitting = {joints.root(other): (value, other) for value, other in sorted(find(place)) if value >= allowed}
         if len(fitting) == 1:
             value, other = next(iter(fitting.values()))
             texts = story.forms[place].text, story.forms[other].text
@@ -121,19 +138,39 @@ def join_short_bodies(story: Story, joints: Joints) -> None:
     bodies = [
         place for place in story.wordings() if story.forms[place].kind != "person" or _is_lone(story, joints, place)
     ]
+    longer_of = _LongerBodies.of(story, bodies)
     for short in bodies:
         if story.known[short] is not None or _has_full_person(story, joints, short) or short in surnames:
             continue
-        longer = [long for long in bodies if _is_shortened(story, short, long)]
+        longer = longer_of.find(story, short)
         if len({joints.root(long) for long in longer}) == 1:
             texts = story.forms[short].text, story.forms[longer[0]].text
             joints.join(longer[0], short, Evidence("short-form", *texts, 0.8, "names:short-body"))
 
 
-def _is_shortened(story: Story, short: int, long: int) -> bool:
-    if story.known[long] is not None:
-        return False
-    return is_short_body(story.forms[short].text, story.forms[long].text, story.rules)
+@dataclass(frozen=True, slots=True)
+class _LongerBodies:
+    """The longer names of bodies by each of their words, so that a short one finds its few candidates."""
+
+    by_word: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, story: Story, bodies: Sequence[int]) -> _LongerBodies:
+        """Return the index of the forms among `bodies` that have several words and are no place of the gazetteer."""
+        by_word: dict[str, tuple[int, ...]] = {}
+        for place in bodies:
+            words = fold(story.forms[place].text).split()
+            if len(words) > 1 and story.known[place] is None:
+                for word in dict.fromkeys(words):
+                    by_word[word] = (*by_word.get(word, ()), place)
+        return cls(by_word)
+
+    def find(self, story: Story, short: int) -> list[int]:
+        """Return the longer names of which form `short` may be the short one."""
+        text = story.forms[short].text
+        listed = [self.by_word.get(word, ()) for word in fold(text).split()]
+        fewest = min(listed, key=len, default=())
+        return [long for long in fewest if is_short_body(text, story.forms[long].text, story.rules)]
 
 
 def _is_lone(story: Story, joints: Joints, place: int) -> bool:

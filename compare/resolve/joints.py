@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
 
 from compare.model.findings import Evidence
 from compare.resolve.bodies import body_keys
-from compare.resolve.folding import fold
+from compare.resolve.folding import bare, fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
-from compare.resolve.spelling_parts import name_words
-from compare.resolve.spelling_words import consonant_keys
+from compare.resolve.spelling_parts import is_given_name, name_words
+from compare.resolve.spelling_words import consonant_classes, consonant_keys
 from compare.resolve.transliteration import sounds
 from compare.rulebook.book import Rulebook
 
@@ -68,7 +70,7 @@ class Story:
             firsts.setdefault(fold(form.text), place)
         return tuple(firsts.values())
 
-    def like_pairs(self, places: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    def like_pairs(self, places: Sequence[int]) -> tuple[tuple[int, int], ...]:
         """Return every two of the given forms that share a key, in order: only those can be spellings of one name.
 
         The keys are two of the first three consonant classes of each word, so one slip among them still leaves a key;
@@ -81,10 +83,36 @@ class Story:
         pairs = {
             (left, right) for listed in holders.values() for at, left in enumerate(listed) for right in listed[at + 1 :]
         }
-        return tuple(sorted(pairs))
+        classes = {place: self._classes(place) for place in places}
+        sure = {place: self._sure_keys(place) for place in places}
+        return tuple(sorted(pair for pair in pairs if _is_likely(pair, classes) or sure[pair[0]] & sure[pair[1]]))
+
+    def _classes(self, place: int) -> tuple[str, ...]:
+        """Return the consonant classes of the words of a form, the words in one order."""
+        return tuple(sorted(consonant_classes(sounds(word, self.rules)) for word in self.words(place)))
+
+    def _sure_keys(self, place: int) -> frozenset[str]:
+        """Return the keys of a form that its sound has no part in: its place, its initials, a body that is known."""
+        known = self.known[place]
+        keys = body_keys(self.forms[place].text, self.rules)
+        return keys if known is None else keys | {known.key}
 
     def _keys(self, place: int) -> set[str]:
-        form, known = self.forms[place], self.known[place]
-        keys = {key for word in self.words(place) for key in consonant_keys(sounds(word, self.rules))}
-        keys.update(body_keys(form.text, self.rules))
-        return keys if known is None else keys | {known.key}
+        heads = self.rules.words("names", "organisation-heads").listed | self.rules.words("names", "place-heads").listed
+        words = self.words(place)
+        rare = [word for word in words if bare(word) not in heads and not is_given_name(word, self.rules)]
+        heard = (sounds(word, self.rules) for word in rare or words)
+        return {key for word in heard for key in consonant_keys(word)} | self._sure_keys(place)
+
+
+def _is_likely(pair: tuple[int, int], classes: Mapping[int, tuple[str, ...]]) -> bool:
+    """Tell by rapidfuzz, as the first cut, whether two forms may be one: hardly a consonant differs.
+
+    Forms with different numbers of words are let pass, as one may hold a middle name or a blank more.
+    """
+    left, right = classes[pair[0]], classes[pair[1]]
+    if len(left) != len(right):
+        return True
+    one, other = "".join(left), "".join(right)
+    most = 1 + len(one) // 6
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most

@@ -69,7 +69,7 @@ _MOST = 2.0
 
 
 def _letters_apart(left: str, right: str, rules: Rulebook) -> float:
-    return round(sound_distance(sounds(left, rules), sounds(right, rules), rules), 3)
+    return round(sound_distance(sounds(left, rules), sounds(right, rules), rules, _MOST), 3)
 
 
 def _preferred(entry: NameEntry, rules: Rulebook) -> str:

@@ -53,10 +53,15 @@ def consonant_keys(heard: str) -> frozenset[str]:
 
     Sounds that habits of spelling confuse are one class; a word with fewer than two consonants is its own key.
     """
-    classes = "".join(_CLASSES.get(sound, "") for sound in heard)[:3]
+    classes = consonant_classes(heard)[:3]
     if len(classes) < 2:
         return frozenset((classes + "?" + heard[:1],))
     return frozenset(classes[left] + classes[right] for left, right in ((0, 1), (0, 2), (1, 2)) if right < len(classes))
+
+
+def consonant_classes(heard: str) -> str:
+    """Return the consonants of a word in sounds, each as the class of sounds that it is confused with."""
+    return "".join(_CLASSES.get(sound, "") for sound in heard)
 
 
 # Vowels, the glide j and the often silent h are no help in finding; the rest falls into what alphabets confuse.

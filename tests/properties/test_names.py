@@ -17,7 +17,7 @@ from tests.support.sentences import parsed_all
 RULES = default_rulebook()
 
 NAME_LIKE = st.text(alphabet="abcdefiklmnoprstuvzÁéñŠčščабвгієїьюя -’.'", max_size=24)
-PIECES = "Anton Belinsky Belinski Kyiv Kiev Minsk the of and President U.S. met, left. (NWS) “yes” he Mr. Jean-Claude O’Neil’s"
+PIECES = "Anton Belinsky Belinski Kyiv Kiev Minsk the of and President U.S. met, left. (NWS) “yes” he Jean-Claude"
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=40).map(" ".join)
 
 
