@@ -12,6 +12,7 @@ from compare.parse.grammar import Grammar
 from compare.parse.identity import Identities
 from compare.parse.layout import make_layout
 from compare.parse.lexicon import load_lexicon
+from compare.parse.list_items import with_lead_ins
 from compare.parse.polarity import load_polarity
 from compare.parse.quotes import find_quotes, quotes_by_sentence
 from compare.parse.sections import find_sections
@@ -42,7 +43,7 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
         load_polarity(rules, article.language),
         has_grammar=grammar is not None,
     )
-    cut = keep_worthwhile(tuple(_statements(reading, places)), rules)
+    cut = keep_worthwhile(tuple(with_lead_ins(tuple(_statements(reading, places)), article.text)), rules)
     statements = with_reporting_clauses(join_short_quotations(cut, rules), tokens)
     return ParsedArticle(
         article=article,

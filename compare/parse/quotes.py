@@ -34,7 +34,7 @@ def find_quotes_in_text(text: str, language: str, provider: str | None, rules: R
     """
     grammar = load_grammar(language, provider)
     paragraphs = tuple(Span(match.start(), match.end()) for match in _PARAGRAPH.finditer(text))
-    sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span, rules))
+    sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span, rules, language))
     tokens = split_words(text, sentences) if grammar is None else grammar.annotate(text, sentences)
     return find_quotes(make_layout(text, paragraphs, sentences, make_syntax(tokens)), load_lexicon(rules, language))
 

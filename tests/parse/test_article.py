@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare.model.grammar import StatementKind
 from tests.support.parsing import BOTH, needs_parser, parse
 
 TEXT = "Dam bursts above the town\n\nThe old dam burst on Monday. Two people died.\n\n“We ran,” said Ana Petrov.\n"
@@ -32,6 +33,23 @@ def test_ids_differ_between_articles_and_for_words_said_twice(provider: str) -> 
 @pytest.mark.parametrize("provider", BOTH)
 def test_same_input_gives_the_same_result(provider: str) -> None:
     assert parse(TEXT, provider) == parse(TEXT, provider)
+
+
+@needs_parser
+def test_list_items_share_speaker_and_actor_of_the_line_above() -> None:
+    text = (
+        "Talks on the strait end\n\nThe talks ended on Monday.\n\nAnother round is planned for May.\n\n"
+        "The envoy said before the meeting that her government demands that Norway:\n"
+        "open the northern strait to all ships\nrecognize the treaty of last year\n"
+    )
+    items = [statement for statement in parse(text).statements if statement.kind is StatementKind.LIST_ITEM]
+    assert len(items) == 2
+    for item in items:
+        assert item.speaker is not None
+        assert item.speaker.text == "The envoy"
+        assert item.frame.subject is not None
+        assert item.frame.subject.of(text) == "Norway"
+        assert item.frame.inherited == ("subject",)
 
 
 @needs_parser
