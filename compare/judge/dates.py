@@ -84,7 +84,9 @@ def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
         return replace(binding, predicate="die", preposition="", subject="", object="")
     if before.endswith(("(", "( ")) and after.lstrip().startswith(")"):
         return replace(binding, predicate="")
-    if binding.governor in rules.words("events", "works").listed and not binding.links:
+    works = rules.words("events", "works").listed
+    is_named_by = binding.verb == "be" and binding.relation == "nummod" and binding.object in works
+    if (binding.governor in works or is_named_by) and not binding.links:
         return replace(binding, predicate="release", subject="", object="")
     return binding
 

@@ -42,7 +42,7 @@ class Match:
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield the amounts of the pair that can be held against each other, each at most once."""
     meeting = meet(pair.left, pair.right, rules)
-    if pair.known and meeting.overlap >= rules.weight("events", "same-wording") and not has_other_count(pair):
+    if pair.known and not has_other_count(pair):
         yield from observe_ordinals(pair, rules)
     lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
@@ -91,6 +91,8 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
 
 def _is_one_person(left: Binding, right: Binding) -> bool:
     """Tell whether two ages may be of one person: the noun or name that has the one stands beside the other."""
+    if left.predicate == right.predicate and {left.subject, right.subject} & {"he", "she"}:
+        return True
     heads = ({left.governor, left.subject} - {left.predicate}, {right.governor, right.subject} - {right.predicate})
     return bool(heads[0] & (heads[1] | right.topic) - {""} or heads[1] & left.topic - {""})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compare.judge.binding import meet
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.model.findings import Kind
@@ -16,8 +17,13 @@ _FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
 def observe_ordinals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield ordinals of the same noun that differ; the caller knows that the sentences are alike in all else."""
+    """Yield ordinals of the same noun that differ in sentences that are alike in all else."""
     lefts, rights = ordinals(pair.left, rules), ordinals(pair.right, rules)
+    spans = (frozenset(span for _, span in lefts.values()), frozenset(span for _, span in rights.values()))
+    if not spans[0] or not spans[1]:
+        return
+    if meet(pair.left, pair.right, rules, without=spans).overlap < rules.weight("events", "same-wording"):
+        return
     for noun, (number, span) in sorted(lefts.items()):
         if noun not in rights or rights[noun][0] == number:
             continue

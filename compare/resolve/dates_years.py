@@ -69,16 +69,19 @@ def _century(line: Line, at: int) -> Reading | None:
 
 def _end_of_years(line: Line, at: int) -> Reading | None:
     """Read the years of a span: 1914-1918, 1932-33."""
-    other = line.word(at + 2).text
-    if line.low(at + 1) not in _DASHES or not line.is_glued(at + 1) or not line.is_glued(at + 2) or not other.isdigit():
+    dashes = 2 if line.low(at + 1) == line.low(at + 2) == "-" else 1
+    end = at + 1 + dashes
+    other = line.word(end).text
+    is_glued = line.is_glued(at + 1) and line.is_glued(end)
+    if line.low(at + 1) not in _DASHES or not other.isdigit() or not (is_glued or _YEAR.fullmatch(other)):
         return None
-    if line.low(at + 3) in ("-", "/") and line.is_glued(at + 3):
+    if line.low(end + 1) in ("-", "/") and line.is_glued(end + 1):
         return None
     first = int(line.word(at).text)
     last = int(other) if len(other) == 4 else first - first % 100 + int(other) if len(other) == 2 else 0
     if not first < last <= first + 200:
         return None
-    return Reading(at, at + 3, "years", first, last=(last, None, None), period="year")
+    return Reading(at, end + 1, "years", first, last=(last, None, None), period="year")
 
 
 def _is_year(line: Line, at: int, rules: Rulebook) -> bool:
