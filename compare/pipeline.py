@@ -21,6 +21,7 @@ from compare.read.articles import Reading, read_articles
 from compare.resolve.spelling import name_similarity as _name_similarity
 from compare.resolve.story import resolve_story
 from compare.rulebook.book import Rulebook, default_rulebook
+from compare.trace.chains import note_chains
 from compare.trace.citations import find_origins
 from compare.trace.confirmations import count_confirmations
 from compare.trace.copies import find_copies
@@ -117,7 +118,7 @@ def compare_articles(
         names=story.names,
         origins=origins,
         copies=copies,
-        notes=_notes(story),
+        notes=_notes(story, note_chains(story, origins)),
     )
 
 
@@ -139,10 +140,10 @@ def _unique(story: ResolvedStory, grouped: set[str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _notes(story: ResolvedStory) -> tuple[Note, ...]:
+def _notes(story: ResolvedStory, chains: Sequence[Note]) -> tuple[Note, ...]:
     """Return all notes once, those of the articles first."""
     listed = [note for parsed in story.articles for note in parsed.notes]
-    return tuple(dict.fromkeys([*listed, *story.notes]))
+    return tuple(dict.fromkeys([*listed, *story.notes, *chains]))
 
 
 def compare_statements(
