@@ -31,7 +31,16 @@ def observe_ordinals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         left = claim_of_spans(pair.left_article, (span,), f"number {number} {noun}".strip())
         right = claim_of_spans(pair.right_article, (there,), f"number {other} {noun}".strip())
         facts = {"relation": "apart", "exact": "no", "counted": "same", "ordinal": "yes", "occasion": "same"}
+        facts |= _movement(pair, noun, rules, is_rising=other > number)
         yield Observation(Kind.NUMBER, facts, left, right, f"{left.value} is not {right.value}; both number the same")
+
+
+def _movement(pair: Pair, noun: str, rules: Rulebook, *, is_rising: bool) -> dict[str, str]:
+    """Return that the count of days or rounds goes on from one report to the next."""
+    left, right = pair.left_article.published, pair.right_article.published
+    if left is None or right is None or left == right or noun not in rules.words("events", "periods").listed:
+        return {"grows": "no"}
+    return {"grows": "moves", "moved": "up" if (right > left) == is_rising else "down"}
 
 
 def ordinals(statement: Statement, rules: Rulebook) -> dict[str, tuple[int, Span]]:

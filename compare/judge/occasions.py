@@ -29,11 +29,16 @@ def is_other_occasion(pair: Pair, rules: Rulebook) -> bool:
 
 def is_of_series(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
-    additive = rules.words("events", "additive").regex
-    added = [bool(additive.search(side.span.of(article.text))) for side, article in _sides(pair)]
+    added = [_is_added(side.span.of(article.text), rules) for side, article in _sides(pair)]
     return (
         any(added) or _ordinal_differs(pair.left, pair.right, rules) or _compass_differs(pair.left, pair.right, rules)
     )
+
+
+def _is_added(text: str, rules: Rulebook) -> bool:
+    """Tell whether the words set what they say beside something else; "also known as" only names it twice."""
+    found = rules.words("events", "additive").regex.finditer(text)
+    return any(not text[cue.end() :].lstrip().startswith(("known", "called")) for cue in found)
 
 
 def _sides(pair: Pair) -> tuple[tuple[Statement, Article], ...]:

@@ -85,7 +85,8 @@ def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
         binding = bind(statement, span, rules)
         is_located = binding.governor in rules.words("events", "place-nouns").listed
         role = given if given and not is_located else _role(binding, rules)
-        if binding.verb not in reports:
+        is_of_report = binding.verb in ("say", "tell") or (binding.verb in reports and not binding.object)
+        if not is_of_report:
             found.append(Located(span, value, binding, role))
     return tuple(found)
 
