@@ -21,6 +21,11 @@ def body_evidence(left: str, right: str, rules: Rulebook) -> Evidence | None:
     return None
 
 
+def _stands_alone(short: str, rules: Rulebook) -> bool:
+    """Tell whether a form is a body of its own, not the beginning of another: the UN is not its Security Council."""
+    return short.replace(".", "").isupper() or _core(short, rules) in rules.table("names", "known-bodies").entries
+
+
 @lru_cache(maxsize=1 << 14)
 def body_keys(text: str, rules: Rulebook) -> frozenset[str]:
     """Return the keys under which two names of one body meet: the known body, and initials."""
@@ -68,7 +73,7 @@ def is_short_body(short: str, long: str, rules: Rulebook) -> bool:
     Syrian Observatory for Human Rights); adjectives of countries tell two ministries apart, so none may be left out.
     """
     part, whole = [bare(word) for word in words_of(short)], [bare(word) for word in words_of(long)]
-    if not 0 < len(part) < len(whole) or short.islower():
+    if not 0 < len(part) < len(whole) or short.islower() or _stands_alone(short, rules):
         return False
     heads = rules.words("names", "organisation-heads").listed | rules.words("names", "body-tails").listed
     if whole[: len(part)] == part:

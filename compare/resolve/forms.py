@@ -91,7 +91,7 @@ def _is_cut_name(left: Found, right: Found, text: str) -> bool:
 _LONGEST_PERSON = 4
 
 
-def _vouched(found: Iterable[Iterable[Found]], sure: frozenset[str], rules: Rulebook) -> frozenset[str]:
+def _vouched(found: Sequence[Sequence[Found]], sure: frozenset[str], rules: Rulebook) -> frozenset[str]:
     """Return the sure texts, and those of doubtful people whose words the story has, or whose given name is one."""
     words = {word for text in sure for word in text.split()}
     people = set()
@@ -99,7 +99,8 @@ def _vouched(found: Iterable[Iterable[Found]], sure: frozenset[str], rules: Rule
         parts = item.text.split()
         if len(parts) in (2, 3) and (words >= set(parts) or is_given_name(parts[0], rules)):
             people.add(item.text)
-    full = people | {text for text in sure if _is_like_person(text, rules)}
+    named = {item.text for items in found for item in items if item.kind == "person"}
+    full = people | {text for text in sure if _is_like_person(text, rules) and (text in named or text.count(" ") == 1)}
     return sure | people | {text.split()[-1] for text in full}
 
 

@@ -37,7 +37,8 @@ class Found:
 @lru_cache(maxsize=8)
 def idle_words(rules: Rulebook) -> frozenset[str]:
     """Return the words that alone name nobody, in lower case."""
-    return rules.words("names", "no-names").listed | describing(rules) | demonyms(rules)
+    small = rules.words("names", "no-names").listed | rules.words("names", "role-modifiers").listed
+    return small | describing(rules) | demonyms(rules)
 
 
 @lru_cache(maxsize=8)
@@ -91,7 +92,7 @@ def _sentence_heads(statements: Sequence[Statement]) -> frozenset[int]:
 
 def _entities(parsed: ParsedArticle, words: Words, loud: frozenset[int], rules: Rulebook) -> Iterator[Found]:
     kinds = rules.table("names", "entity-kinds").entries
-    for run in _entity_runs(parsed.tokens):
+    for run in _entity_runs(parsed):
         kind = kinds.get(run[0].entity, "")
         inside = words.between(run[0].span.start, run[-1].span.end)
         kept = _trim(words, inside, kind, rules) if kind else ()
@@ -102,11 +103,12 @@ def _entities(parsed: ParsedArticle, words: Words, loud: frozenset[int], rules: 
             )
 
 
-def _entity_runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the longest runs of neighbouring tokens with one entity label."""
+def _entity_runs(parsed: ParsedArticle) -> Iterator[list[Token]]:
+    """Yield the longest runs of neighbouring tokens with one entity label; none goes over the end of a line."""
     run: list[Token] = []
-    for token in tokens:
-        if run and (token.entity != run[-1].entity or token.index != run[-1].index + 1):
+    for token in parsed.tokens:
+        is_new = run and (token.entity != run[-1].entity or token.index != run[-1].index + 1)
+        if run and (is_new or "\n" in parsed.article.text[run[-1].span.end : token.span.start]):
             yield run
             run = []
         if token.entity:
