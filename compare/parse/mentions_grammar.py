@@ -46,7 +46,7 @@ def _own_subject(syntax: Syntax, verb: int) -> int | None:
     agent = next((noun for by in syntax.dependents(verb, "agent") for noun in syntax.dependents(by, "pobj")), None)
     if agent is not None:
         return agent
-    subject = next(syntax.dependents(verb, *_SUBJECTS), None)
+    subject = _nearest(syntax, verb, _SUBJECTS)
     if subject is None:
         subject = _quoted_subject(syntax, verb)
     token = syntax.tokens[verb]
@@ -61,7 +61,12 @@ def _quoted_subject(syntax: Syntax, verb: int) -> int | None:
     if token.relation != "pcomp":
         return None
     quoted = syntax.tokens[token.head].head
-    return next(syntax.dependents(quoted, "nsubjpass"), None)
+    return _nearest(syntax, quoted, ("nsubjpass",))
+
+
+def _nearest(syntax: Syntax, verb: int, relations: tuple[str, ...]) -> int | None:
+    """Return the subject next to the verb: where a reporting clause interrupts, the one before it is not its own."""
+    return min(syntax.dependents(verb, *relations), key=lambda index: abs(index - verb), default=None)
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
@@ -71,6 +76,7 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
 
 def mention(syntax: Syntax, noun: int) -> Span:
     """Return the noun phrase on `noun` with a name in apposition, its other additions left out."""
+    noun = _real_subject(syntax, noun)
     kept = [noun]
     for child in syntax.children[noun]:
         token = syntax.tokens[child]
@@ -84,6 +90,17 @@ def mention(syntax: Syntax, noun: int) -> Span:
         elif token.relation not in _NOT_IN_MENTION or (token.relation == "conj" and child < noun):
             kept.extend(_phrase(syntax, child))
     return syntax.span(_joined(syntax, noun, [*kept, *_name_after(syntax, noun, kept)]))
+
+
+def _real_subject(syntax: Syntax, noun: int) -> int:
+    """Return the noun that acts: an apposition has a comma on either side; with the first alone it is the subject."""
+    for child in syntax.dependents(noun, "appos"):
+        phrase = syntax.subtree(child)
+        before, after = phrase[0] - 1, phrase[-1] + 1
+        is_opened = before > noun and syntax.tokens[before].text == ","
+        if is_opened and after < len(syntax.tokens) and syntax.tokens[after].part in ("VERB", "AUX"):
+            return child
+    return noun
 
 
 def _name_after(syntax: Syntax, noun: int, kept: list[int]) -> list[int]:

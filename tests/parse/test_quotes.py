@@ -118,6 +118,25 @@ def test_subordinate_clause_does_not_report() -> None:
 
 
 @needs_parser
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Another member of the team, Oleh Bondar, said that nothing was signed.",
+            "Another member of the team, Oleh Bondar",
+        ),
+        ("“It works,” said the adviser to the mayor, Ana Petrov.", "the adviser to the mayor, Ana Petrov"),
+        (
+            "The hopes of the delegation, envoy Oleh Bondar was quoted by RIA as saying, “came to nothing.”",
+            "envoy Oleh Bondar",
+        ),
+    ],
+)
+def test_mention_holds_role_and_name(text: str, speaker: str) -> None:
+    assert told(text)[0][1] == speaker
+
+
+@needs_parser
 def test_quotation_inside_a_quotation_has_its_own_speaker() -> None:
     text = "“I heard my brother say ‘not tonight’ and then the door shut,” the neighbour said."
     assert ("not tonight", "my brother") in told(text)
