@@ -15,7 +15,8 @@ from compare.tables.numbers import numbers_table
 from compare.tables.timeline import timeline_table
 
 _LONGEST_RUNS = 3
-_NOTHING_COUNTED = "not said what"
+_DURATIONS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
+_NOTHING_COUNTED = "other figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,22 @@ def list_numbers(material: Material) -> tuple[Counted, ...]:
     rows = _dicts(numbers_table(_story(material)))
     found = []
     for (counted, unit), group in groupby(rows, key=lambda row: (str(row["counted"]), str(row["unit"]))):
-        found.append(Counted(counted or _NOTHING_COUNTED, unit, _entries(group, material)))
+        found.append(Counted(counted or unit or _NOTHING_COUNTED, unit if counted else "", _entries(group, material)))
     return tuple(sorted(found, key=lambda counted: len(counted.letters) < 2))
 
 
 def _entries(rows: Iterable[Mapping[str, Cell]], material: Material) -> tuple[Entry, ...]:
-    grouped = groupby(rows, key=lambda row: " ".join(str(row[part]) for part in ("approximate", "value") if row[part]))
+    grouped = groupby(rows, key=_value)
     return tuple(Entry(value, tuple(_said(row, material, "part_of") for row in group)) for value, group in grouped)
+
+
+def _value(row: Mapping[str, Cell]) -> str:
+    """Return a figure for people: a duration in the longest unit that it is a whole number of, else as it is listed."""
+    told, unit = str(row["value"]), ""
+    low, high = str(row["low"]), str(row["high"])
+    if row["unit"] == "second" and low == high and low.isdigit():
+        told, unit = next((str(int(low) // size), f" {name}") for name, size in _DURATIONS if int(low) % size == 0)
+    return " ".join(part for part in (str(row["approximate"]), told) if part) + unit
 
 
 def list_days(material: Material) -> tuple[Entry, ...]:

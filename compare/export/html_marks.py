@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from compare.export.html_material import Material
 from compare.export.html_words import joined
-from compare.model.grammar import Statement
 from compare.model.text import Span
 from compare.tables.findings import Finding, FindingType
 from compare.tables.labels import LETTERS
@@ -70,28 +69,28 @@ def _marks(finding: Finding, number: int, material: Material) -> Iterator[tuple[
 
 
 def levels_of(material: Material) -> Mapping[str, tuple[Level, ...]]:
-    """Return the levels of each article's statements."""
-    groups: dict[str, list[str]] = {}
-    for group in material.comparison.groups:
-        for statement in group.statements:
-            groups.setdefault(statement, []).append(group.id)
-    aside = {entry.statement: entry.reason for entry in material.comparison.set_aside}
-    sharing = {group.id: _letters(group.statements, material) for group in material.comparison.groups}
-    unique = frozenset(material.comparison.unique)
-    levels: dict[str, list[Level]] = {}
-    for statement in material.comparison.statements:
+    """Return the levels of each article's statements; those that are only there for context have none."""
+    found: dict[str, list[Level]] = {}
+    for number, kind, references in _kinds(material):
+        statement = material.index.statements[number]
         spans = tuple(span for span in statement.spans if len(span))
-        if statement.id in groups:
-            references = tuple(_shared(statement, group, sharing[group], material) for group in groups[statement.id])
-            level = Level("shared", spans, references)
-        elif statement.id in unique:
-            level = Level("unique", spans, (_only(statement, material),))
-        elif statement.id in aside:
-            level = Level("aside", spans, (Reference(f"set aside: {aside[statement.id]}", "", "aside", ""),))
-        else:
-            continue
-        levels.setdefault(statement.article, []).append(level)
-    return {article: tuple(found) for article, found in levels.items()}
+        found.setdefault(statement.article, []).append(Level(kind, spans, references))
+    return {article: tuple(levels) for article, levels in found.items()}
+
+
+def _kinds(material: Material) -> Iterator[tuple[str, str, tuple[Reference, ...]]]:
+    """Yield each statement that is shared, unique or set aside, with the references it leaves."""
+    shared: dict[str, list[Reference]] = {}
+    for group in material.comparison.groups:
+        letters = _letters(group.statements, material)
+        for statement in group.statements:
+            shared.setdefault(statement, []).append(_shared(statement, group.id, letters, material))
+    yield from ((statement, "shared", tuple(references)) for statement, references in shared.items())
+    for statement in material.comparison.unique:
+        if statement not in shared:
+            yield statement, "unique", (_only(statement, material),)
+    for entry in material.comparison.set_aside:
+        yield entry.statement, "aside", (Reference(f"set aside: {entry.reason}", "", "aside", ""),)
 
 
 def _letters(statements: tuple[str, ...], material: Material) -> tuple[str, ...]:
@@ -99,14 +98,14 @@ def _letters(statements: tuple[str, ...], material: Material) -> tuple[str, ...]
     return tuple(material.index.letters[article] for article in sorted(articles, key=material.index.order.__getitem__))
 
 
-def _shared(statement: Statement, group: str, letters: tuple[str, ...], material: Material) -> Reference:
-    own = material.index.letters[statement.article]
+def _shared(statement: str, group: str, letters: tuple[str, ...], material: Material) -> Reference:
+    own = _letters((statement,), material)[0]
     others = [letter for letter in letters if letter != own]
     title = f"also in {', '.join(others)}" if others else f"said more than once in {own}"
     return Reference(" ".join(others) or own, material.rows[group], "shared", title)
 
 
-def _only(statement: Statement, material: Material) -> Reference:
-    own = material.index.letters[statement.article]
-    anchor = material.anchors[str(FindingType.UNIQUE), statement.id]
+def _only(statement: str, material: Material) -> Reference:
+    own = _letters((statement,), material)[0]
+    anchor = material.anchors[str(FindingType.UNIQUE), statement]
     return Reference(f"only {own}", anchor, "unique", f"no other source has this; only {own}")

@@ -1,8 +1,8 @@
 """The page: one file that shows a whole comparison, needs no network and no script, and runs nothing of an article's.
 
 Every text goes through two gates, whatever template asks for it: characters that would hide or turn round what stands
-there are named (`visible`), then everything is escaped. Styles and script are allowed by the hash of what is shipped, so
-that a browser refuses any other; addresses become links only where they lead to the web.
+there are named (`visible`), then everything is escaped. Style and script are allowed by the hash of what is shipped,
+so that a browser refuses any other; addresses become links only where they lead to the web.
 """
 
 from __future__ import annotations

@@ -6,12 +6,12 @@ once; what ends at an edge leaves a reference there, to the finding or to who el
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compare.export.html_material import Material
 from compare.export.html_marks import Level, Mark, Reference, levels_of, marks_of
+from compare.export.html_material import Material
 from compare.model.text import Article, Span
 
 _STRIP_WIDTH = 1000
@@ -48,7 +48,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article to read; `differs` are its differences with their places, costliest first, for all who see no strip."""
+    """An article to read; `differs` names its differences, costliest first, for all who see no strip."""
 
     letter: str
     article: Article
@@ -99,10 +99,9 @@ class _Sweep:
 
     def __init__(self, text: str, marks: Iterable[Mark], levels: Iterable[Level]) -> None:
         self._text = text
-        self._spans = sorted(
-            [*((mark.span, mark) for mark in marks), *((span, level) for level in levels for span in level.spans)],
-            key=lambda entry: entry[0],
-        )
+        placed: list[tuple[Span, Mark | Level]] = [(mark.span, mark) for mark in marks]
+        placed += [(span, level) for level in levels for span in level.spans]
+        self._spans = sorted(placed, key=lambda entry: entry[0])
         self._next = 0
         self._active: list[tuple[Span, Mark | Level]] = []
 
@@ -136,7 +135,17 @@ def _references(ended: Iterable[Mark | Level]) -> list[Reference]:
     listed = list(ended)
     marks = sorted((found for found in listed if isinstance(found, Mark)), key=lambda mark: mark.rank)
     levels = [reference for found in listed if isinstance(found, Level) for reference in found.references]
-    return list(dict.fromkeys([*(mark.reference for mark in marks), *levels]))
+    levels.sort(key=lambda reference: -len(reference.text.split()))
+    kept: list[Reference] = []
+    for level in levels:
+        if level.kind != "shared" or not any(_holds(other, level) for other in kept):
+            kept.append(level)
+    return list(dict.fromkeys([*(mark.reference for mark in marks), *kept]))
+
+
+def _holds(wider: Reference, narrower: Reference) -> bool:
+    """Tell whether a reference to the sources that share a statement names all that another one does."""
+    return wider.kind == "shared" and set(narrower.text.split()) <= set(wider.text.split())
 
 
 def _strip(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...]) -> Iterator[Bar]:

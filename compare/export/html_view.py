@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from compare.export.explained import NO_VERDICT, OFFSETS
+from compare.export.explained import OFFSETS
 from compare.export.html_cards import Card, make_cards
 from compare.export.html_listings import (
-    Counted,
     CopyView,
+    Counted,
     Entry,
     NameView,
     OriginView,
@@ -96,7 +96,6 @@ class Page:
     notes: tuple[tuple[str, str], ...]
     statements: int
     data: Mapping[str, object]
-    promise: str = NO_VERDICT
     offsets: str = OFFSETS
 
 

@@ -36,8 +36,7 @@
       const speaks = !source.value || row.sides[data.sources.indexOf(source.value)] !== "";
       row.element.hidden = !(speaks && holds(row.text));
     }
-    const isWhole = shown === findings.length;
-    byId("shown").textContent = `${isWhole ? "All" : `${shown} of`} ${findings.length} findings shown`;
+    byId("shown").textContent = `${shown === findings.length ? "" : `${shown} of `}${findings.length} findings`;
   };
 
   // A base: its words first, everything else told against it
