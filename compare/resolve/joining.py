@@ -29,7 +29,7 @@ from compare.rulebook.book import Rulebook
 
 def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook) -> tuple[Joints, Story]:
     """Return the sets of forms that name one person, body or place, and the story that they were decided on."""
-    story = Story(tuple(forms), tuple(_known(form, areas, rules) for form in forms), rules)
+    story = Story.of(forms, [_known(form, areas, rules) for form in forms], rules)
     joints = Joints(len(forms))
     _join_equal(story, joints)
     join_asides(story, joints)
@@ -102,12 +102,21 @@ def _spelling_evidence(story: Story, left: int, right: int) -> Evidence | None:
     if not _may_be_one(story, left, right):
         return None
     score = name_similarity(one.text, other.text, one.kind if one.kind == other.kind else None, story.rules)
-    if score < (_ONE_NAME if one.kind == other.kind else _ACROSS_KINDS):
+    if score < _least(story, left, right):
         return None
     return Evidence("spelling", one.text, other.text, round(score, 3), "names:sound-costs")
 
 
+def _least(story: Story, left: int, right: int) -> float:
+    """Return how alike two forms must be: more so where one article writes both, as an outlet mostly spells one way."""
+    one, other = story.forms[left], story.forms[right]
+    if story.articles_of(one.text) & story.articles_of(other.text):
+        return _IN_ONE_ARTICLE
+    return _ONE_NAME if one.kind == other.kind else _ACROSS_KINDS
+
+
 _ONE_NAME = 0.5
+_IN_ONE_ARTICLE = 0.65
 # Where the parser calls one form a person and the other a place, the spelling alone must settle it.
 _ACROSS_KINDS = 0.55
 

@@ -58,6 +58,19 @@ class Story:
     forms: tuple[Form, ...]
     known: tuple[KnownPlace | None, ...]
     rules: Rulebook
+    articles: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, forms: Sequence[Form], known: Sequence[KnownPlace | None], rules: Rulebook) -> Story:
+        """Return a story of these forms, with the articles in which each wording stands."""
+        articles: dict[str, frozenset[str]] = {}
+        for form in forms:
+            articles[form.text] = articles.get(form.text, frozenset()) | {form.article}
+        return cls(tuple(forms), tuple(known), rules, articles)
+
+    def articles_of(self, text: str) -> frozenset[str]:
+        """Return the articles that write a form."""
+        return self.articles.get(text, frozenset())
 
     def words(self, place: int) -> tuple[str, ...]:
         """Return the telling words of form `place`."""

@@ -150,6 +150,16 @@ def test_a_slip_is_told_from_another_romanisation() -> None:
     assert [evidence.signal for evidence in person.evidence if evidence.left == "Benlinsky"] == ["slip"]
 
 
+def test_two_like_names_in_one_article_are_two() -> None:
+    found = names("They left Dorvik for Norvik on Monday. They saw Norvik and Dorvik.")
+    assert entry(found, "Dorvik").key != entry(found, "Norvik").key
+
+
+def test_a_body_inside_a_body_is_another() -> None:
+    found = names("They asked the UN on Monday. Then the UN Security Council met.")
+    assert entry(found, "UN").key != entry(found, "UN Security Council").key
+
+
 def test_letters_of_another_script_are_slips() -> None:
     found = names("They went to Mosc\u043ew. They left Moscow.")  # a Cyrillic o
     assert "Mosc\u043ew" in entry(found, "Moscow").slips
