@@ -195,7 +195,9 @@ def _names(statement: Statement) -> Iterator[str]:
     for place, token in enumerate(statement.tokens):
         after = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else token
         goes_on = after is not token and (after.part == "PROPN" or after.text in (",", "'s", "’s"))
-        if token.part == "PROPN" and (place or token.entity or goes_on):
+        # A bare noun may be a name to a parser that does not know it: "Shadowhunters" beside "the show".
+        is_bare = place == 0 and token.relation in _SUBJECTS and token.part == "NOUN"
+        if is_bare or (token.part == "PROPN" and (place or token.entity or goes_on or token.relation in _SUBJECTS)):
             yield token.lemma
 
 
