@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from compare.model.grammar import Note, ParsedArticle, Parser, SetAside, Statement
+from compare.model.review import Review
 from compare.model.text import Article, Excerpt, Span
 
 
@@ -219,7 +220,10 @@ class ResolvedStory:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that comparing a story's articles found; the JSON form is its image."""
+    """Everything that comparing a story's articles found; the JSON form is its image.
+
+    `review` is what a case knows of its findings, None outside of a case.
+    """
 
     version: str
     rules_sha256: str
@@ -235,3 +239,4 @@ class Comparison:
     origins: tuple[Origin, ...]
     copies: tuple[Copy, ...]
     notes: tuple[Note, ...]
+    review: Review | None = None

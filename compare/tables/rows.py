@@ -8,7 +8,8 @@ from compare.model.findings import Comparison
 from compare.model.grammar import Firmness, Statement, StatementKind
 from compare.model.text import Article, Excerpt, Span
 from compare.model.values import Quantity
-from compare.tables.columns import FINDING_COLUMNS, PEOPLE_COLUMNS, Cell, Row, Table
+from compare.tables.columns import FINDING_COLUMNS, Cell, Row, Table
+from compare.tables.decided import EMPTY_FOR_PEOPLE, decided_cells
 from compare.tables.findings import Finding, FindingSide, Voice, list_findings
 from compare.tables.index import Index, index_of
 from compare.tables.values import normal_form
@@ -16,18 +17,21 @@ from compare.tables.values import normal_form
 CONTEXT = 32
 """Code points of context on either side of a quote; what W3C annotation tools use for a TextQuoteSelector."""
 
-_EMPTY_FOR_PEOPLE: Row = (None,) * len(PEOPLE_COLUMNS)
-
 
 def findings_table(comparison: Comparison, findings: Iterable[Finding] | None = None) -> Table:
     """Return the table of all findings of a comparison, or of those given."""
     index = index_of(comparison)
     chosen = list_findings(comparison) if findings is None else findings
-    rows = (row for finding in chosen for row in _rows(finding, index, comparison.version))
+    decided = decided_cells(comparison)
+    rows = (
+        row
+        for finding in chosen
+        for row in _rows(finding, index, (comparison.version, *decided.get(finding.id, EMPTY_FOR_PEOPLE)))
+    )
     return Table("findings", FINDING_COLUMNS, tuple(rows))
 
 
-def _rows(finding: Finding, index: Index, version: str) -> Iterator[Row]:
+def _rows(finding: Finding, index: Index, version_and_decided: Row) -> Iterator[Row]:
     for side in finding.sides:
         for voice in side.voices:
             yield (
@@ -36,8 +40,8 @@ def _rows(finding: Finding, index: Index, version: str) -> Iterator[Row]:
                 *_of_place(voice.quote, index),
                 *_of_saying(index.statements.get(voice.statement), index),
                 *_of_value(side, voice, index),
-                *(finding.reason, finding.rule, version),
-                *_EMPTY_FOR_PEOPLE,
+                *(finding.reason, finding.rule),
+                *version_and_decided,
             )
 
 

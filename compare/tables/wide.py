@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from compare.model.findings import Comparison
 from compare.model.text import Article
 from compare.tables.columns import FINDING_COLUMNS, PEOPLE_COLUMNS, CellType, Column, Row, Table
+from compare.tables.decided import EMPTY_FOR_PEOPLE, decided_cells
 from compare.tables.findings import Finding, list_findings
 from compare.tables.index import Index, index_of
 
@@ -43,11 +44,12 @@ def wide_table(comparison: Comparison, findings: Iterable[Finding] | None = None
     """
     index = index_of(comparison)
     chosen = list_findings(comparison) if findings is None else findings
+    decided = decided_cells(comparison)
     if len(comparison.articles) > MOST_COLUMNS:
-        rows = tuple(_row(finding, (_said_by_all(finding, index),), index) for finding in chosen)
+        rows = tuple(_row(finding, (_said_by_all(finding, index),), index, decided) for finding in chosen)
         return Table("findings", (*_BEFORE, _ALL_SOURCES, *_AFTER), rows)
     sources = tuple(_source_column(article, index) for article in comparison.articles)
-    rows = tuple(_row(finding, _said_by_each(finding, index), index) for finding in chosen)
+    rows = tuple(_row(finding, _said_by_each(finding, index), index, decided) for finding in chosen)
     return Table("findings", (*_BEFORE, *sources, *_AFTER), rows)
 
 
@@ -55,10 +57,11 @@ def _source_column(article: Article, index: Index) -> Column:
     return Column(f"{index.letters[article.id]} {article.publisher}", "The exact words of this source, with their line")
 
 
-def _row(finding: Finding, said: Row, index: Index) -> Row:
+def _row(finding: Finding, said: Row, index: Index, decided: Mapping[str, Row]) -> Row:
+    status, *others = decided.get(finding.id, EMPTY_FOR_PEOPLE)
     return (
         finding.id,
-        None,
+        status,
         str(finding.type),
         finding.kind,
         finding.severity or None,
@@ -69,7 +72,7 @@ def _row(finding: Finding, said: Row, index: Index) -> Row:
         finding.outlets,
         finding.independent,
         finding.rule,
-        *(None for _ in PEOPLE_COLUMNS[1:]),
+        *others,
     )
 
 
