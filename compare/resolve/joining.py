@@ -108,15 +108,11 @@ def _spelling_evidence(story: Story, left: int, right: int) -> Evidence | None:
 
 
 def _least(story: Story, left: int, right: int) -> float:
-    """Return how alike two forms must be: more so where one article writes both, as an outlet mostly spells one way."""
-    one, other = story.forms[left], story.forms[right]
-    if story.articles_of(one.text) & story.articles_of(other.text):
-        return _IN_ONE_ARTICLE
-    return _ONE_NAME if one.kind == other.kind else _ACROSS_KINDS
+    """Return how alike two forms must be at least."""
+    is_same_kind = story.forms[left].kind == story.forms[right].kind
+    return max(story.least(left, right), 0.0 if is_same_kind else _ACROSS_KINDS)
 
 
-_ONE_NAME = 0.5
-_IN_ONE_ARTICLE = 0.65
 # Where the parser calls one form a person and the other a place, the spelling alone must settle it.
 _ACROSS_KINDS = 0.55
 

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from compare.model.findings import Evidence
 from compare.resolve.bodies import is_short_body
 from compare.resolve.folding import fold
-from compare.resolve.joints import Joints, Story
+from compare.resolve.joints import ONE_NAME, Joints, Story
 from compare.resolve.spelling_words import consonant_keys, word_similarity
 from compare.resolve.transliteration import sounds
-
-_ONE_NAME = 0.5
 
 
 def join_surnames(story: Story, joints: Joints, places: Sequence[int]) -> None:
@@ -84,7 +82,7 @@ def _is_complete(story: Story, joints: Joints, place: int) -> bool:
 def _least(story: Story, place: int) -> float:
     """Return how alike a word must be to a surname: the very same where the parser takes it for something else."""
     form = story.forms[place]
-    return 0.9 if form.kind in ("place", "organisation") and form.is_firm else _ONE_NAME
+    return 0.9 if form.kind in ("place", "organisation") and form.is_firm else ONE_NAME
 
 
 def join_lone_surnames(story: Story, joints: Joints) -> None:
@@ -96,7 +94,7 @@ def join_lone_surnames(story: Story, joints: Joints) -> None:
     )
     for left, right in story.like_pairs(lone):
         score = word_similarity(story.words(left)[0], story.words(right)[0], story.rules)
-        if score >= _ONE_NAME:
+        if score >= story.least(left, right):
             texts = story.forms[left].text, story.forms[right].text
             joints.join(left, right, Evidence("surname", *texts, round(score, 3), "names:short-form"))
 

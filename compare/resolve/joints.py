@@ -51,6 +51,10 @@ class Joints:
         return tuple(reason for member, reason in self._evidence if self.root(member) == wanted)
 
 
+ONE_NAME = 0.5
+IN_ONE_ARTICLE = 0.65
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The forms of a story, the place that each may mean, and the rules: what every joint is decided on."""
@@ -68,9 +72,13 @@ class Story:
             articles[form.text] = articles.get(form.text, frozenset()) | {form.article}
         return cls(tuple(forms), tuple(known), rules, articles)
 
-    def articles_of(self, text: str) -> frozenset[str]:
-        """Return the articles that write a form."""
-        return self.articles.get(text, frozenset())
+    def least(self, left: int, right: int) -> float:
+        """Return how alike two forms must be at least: more where one article writes both.
+
+        An outlet mostly spells one way, so two spellings in one article are more likely two names.
+        """
+        one, other = self.articles[self.forms[left].text], self.articles[self.forms[right].text]
+        return IN_ONE_ARTICLE if one & other else ONE_NAME
 
     def words(self, place: int) -> tuple[str, ...]:
         """Return the telling words of form `place`."""
