@@ -12,8 +12,10 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -27,8 +29,6 @@ from compare.align.signals import SIGNALS
 from compare.align.units import Unit, make_units
 from compare.pipeline import read, resolve_articles
 from compare.rulebook.book import default_rulebook
-
-Excerpts = list[tuple[int, int, int, int, int]]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def load_story(folder: Path, reference: Path) -> Story:
     return Story(folder.name, units, signals, homes, frozenset(_forbidden(units, story, signals)), frozenset(wanted))
 
 
-def _excerpts(gold: dict, texts: dict[str, str]) -> list[tuple[int, int, str, int, int]]:
+def _excerpts(gold: dict[str, Any], texts: dict[str, str]) -> list[tuple[int, int, str, int, int]]:
     return [
         (number, at, member["source"], found.start(), found.end())
         for number, group in enumerate(gold["groups"])
@@ -77,7 +77,7 @@ def _excerpts(gold: dict, texts: dict[str, str]) -> list[tuple[int, int, str, in
     ]
 
 
-def _home(unit: Unit, letter: str, excerpts: list[tuple[int, int, str, int, int]]):
+def _home(unit: Unit, letter: str, excerpts: list[tuple[int, int, str, int, int]]) -> Iterator[tuple[int, int]]:
     statement = unit.statement
     length = statement.span.end - statement.span.start
     for number, at, source, start, end in excerpts:
@@ -133,6 +133,49 @@ def f1(counts: np.ndarray) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
+PENALTIES = (0.3, 1.0, 3.0)
+MERGES = (0.3, 0.35, 0.4, 0.45, 0.5)
+FURTHER = (0.35, 0.45, 0.55, 0.65)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is chosen by leaving stories out: the ridge penalty and the two thresholds, with the figures they gave."""
+
+    penalty: float
+    merge: float
+    further: float
+    figures: tuple[float, float, float]
+
+
+def choose(stories: Sequence[Story]) -> Setting:
+    """Return the setting with the best F1 over the stories that are left out in turn."""
+    best = Setting(0.0, 0.0, 0.0, (0.0, 0.0, 0.0))
+    for penalty in PENALTIES:
+        fitted = [fit([s for s in stories if s is not out], penalty, 1.0) for out in stories]
+        for merge in MERGES:
+            for further in (value for value in FURTHER if value >= merge):
+                counts = [measure(s, w, merge, further) for s, w in zip(stories, fitted, strict=True)]
+                figures = f1(np.array(counts).sum(axis=0))
+                if figures[2] > best.figures[2]:
+                    best = Setting(penalty, merge, further, figures)
+    return best
+
+
+def show(label: str, figures: tuple[float, float, float]) -> None:
+    """Print precision, recall and F1."""
+    print(f"{label}: precision {figures[0]:.3f}, recall {figures[1]:.3f}, F1 {figures[2]:.3f}")
+
+
+def show_ceiling(story: Story) -> None:
+    """Print how many of a story's pairs of excerpts the proposed pairs could find."""
+    covered = {
+        frozenset((x, y)) for a, b in story.signals for x in story.homes[a] for y in story.homes[b] if x[0] == y[0]
+    }
+    ceiling = len(story.wanted & covered) / len(story.wanted)
+    print(f"{story.name}: {len(story.units)} units, {len(story.signals)} pairs, ceiling {ceiling:.2f}")
+
+
 def main() -> None:
     """Fit, leave one story out in turn, print, and write the weights where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -144,37 +187,21 @@ def main() -> None:
     stories = [load_story(folder, folder / "gold.yaml") for folder in arguments.stories]
     if arguments.seeds:
         stories.append(load_story(Path("seeds"), arguments.seeds))
-    held = [load_story(folder, folder / "gold.yaml") for folder in arguments.check]
     for story in stories:
-        total = len(story.wanted)
-        everything = {
-            frozenset((x, y)) for a, b in story.signals for x in story.homes[a] for y in story.homes[b] if x[0] == y[0]
-        }
-        print(
-            f"{story.name}: {len(story.units)} units, {len(story.signals)} pairs, ceiling {len(story.wanted & everything) / total:.2f}"
-        )
-    best = None
-    for penalty in (0.3, 1.0, 3.0, 10.0):
-        fitted = [fit([s for s in stories if s is not out], penalty, 1.0) for out in stories]
-        for merge in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
-            for further in (0.25, 0.35, 0.45, 0.55, 0.65, 0.75):
-                if further < merge:
-                    continue
-                counts = sum(np.array(measure(s, w, merge, further)) for s, w in zip(stories, fitted, strict=True))
-                result = f1(counts)
-                if best is None or result[2] > best[0][2]:
-                    best = (result, penalty, merge, further)
-    assert best is not None
-    print("left out:", [round(x, 3) for x in best[0]], "penalty, merge, further:", best[1:])
-    weights = fit(stories, best[1], 1.0)
-    for name, listed in (("fitted", stories), ("held out", held)):
+        show_ceiling(story)
+    setting = choose(stories)
+    print(f"penalty {setting.penalty}, merge {setting.merge}, join-further {setting.further}")
+    show("left out", setting.figures)
+    weights = fit(stories, setting.penalty, 1.0)
+    held_out = [load_story(folder, folder / "gold.yaml") for folder in arguments.check]
+    for label, listed in (("fitted", stories), ("held out", held_out)):
         if listed:
-            counts = sum(np.array(measure(s, weights, best[2], best[3])) for s in listed)
-            print(name, [round(x, 3) for x in f1(counts)])
+            counts = [measure(s, weights, setting.merge, setting.further) for s in listed]
+            show(label, f1(np.array(counts).sum(axis=0)))
     for name, weight in sorted(weights.items(), key=lambda item: -item[1]):
         print(f"  {weight:6.2f} {name}")
     if arguments.write:
-        write(weights, {"merge": best[2], "join-further": best[3]}, [s.name for s in stories])
+        write(weights, {"merge": setting.merge, "join-further": setting.further}, [s.name for s in stories])
 
 
 def write(weights: dict[str, float], thresholds: dict[str, float], names: list[str]) -> None:

@@ -6,7 +6,7 @@ from compare.align.signals import Likeness
 
 # Statements of one story that speak of one thing nearly always rank among the first dozen of the other article by
 # likeness of characters and meaning; the recall is held by tests/align/test_candidates.py.
-PARTNERS = 12
+PARTNERS = 6
 
 
 def propose_pairs(likeness: Likeness, partners: int = PARTNERS) -> tuple[tuple[int, int], ...]:

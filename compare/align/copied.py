@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.align.clusters import Pair
 from compare.align.units import Unit
-from compare.model.findings import CopiedSpan, Copy, ResolvedStory
+from compare.model.findings import Copy, ResolvedStory
 from compare.model.text import Span
 
 # A statement is copied where this part of its characters lies in the shared run; the rest are marks and small edits.
@@ -33,14 +33,11 @@ def with_copies(
 
 
 def _is_copied(left: Unit, right: Unit, copy: Copy) -> bool:
-    turned = copy.articles[0] != left.statement.article
+    is_turned = copy.articles[0] != left.statement.article
+    one, other = left.statement.span, right.statement.span
     for run in copy.spans:
-        one, other = (run.right, run.left) if turned else (run.left, run.right)
-        if (
-            _inside(left.statement.span, one)
-            and _inside(right.statement.span, other)
-            and _is_level(left, right, run, turned)
-        ):
+        there, here = (run.right, run.left) if is_turned else (run.left, run.right)
+        if _inside(one, there) and _inside(other, here) and _are_level(one, there, other, here):
             return True
     return False
 
@@ -49,8 +46,7 @@ def _inside(span: Span, run: Span) -> bool:
     return len(span) > 0 and span.overlap(run) >= _COPIED * len(span)
 
 
-def _is_level(left: Unit, right: Unit, run: CopiedSpan, turned: bool) -> bool:
+def _are_level(one: Span, there: Span, other: Span, here: Span) -> bool:
     """Whether the two stand at about the same place of the run, so that neighbours in it are not taken for copies."""
-    one, other = (run.right, run.left) if turned else (run.left, run.right)
-    begin = abs((left.statement.span.start - one.start) - (right.statement.span.start - other.start))
-    return begin <= min(len(left.statement.span), len(right.statement.span)) / 2
+    apart = abs((one.start - there.start) - (other.start - here.start))
+    return apart <= min(len(one), len(other)) / 2

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from compare.align.candidates import propose_pairs
-from compare.align.copied import with_copies
 from compare.align.clusters import Pair, cluster, join_further
+from compare.align.copied import with_copies
 from compare.align.events import are_apart, find_events
 from compare.align.scores import evidence, load_weights, score
 from compare.align.signals import measure_likeness, read_signals

@@ -1,7 +1,7 @@
 """Named signals of a pair of units: each a number from 0 to 1 that a reader can have explained.
 
-`characters` and `meaning` are likeness of the whole words; the others say in what the two are alike. The weights that
-make a score of them are data (`rules/align.toml`), fitted by `tools/fit_alignment.py`.
+`characters` is likeness of the whole words; the others say in what the two are alike, or how they stand to the rest.
+The weights that make a score of them are data (`rules/align.toml`), fitted by `tools/fit_alignment.py`.
 """
 
 from __future__ import annotations
@@ -12,44 +12,61 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.align.units import Unit
-from compare.model.grammar import Certainty
 from compare.model.values import Relation, relate
 from compare.similarity.embedding import Embedding
 from compare.similarity.sparse import TermIndex, build_index, character_grams, inverse_frequencies
 
+# 4,000 terms, some 20 articles, make a matrix of 64 MB.
+_MOST_TERMS_AT_ONCE = 4000
+
 SIGNALS = (
     "characters",
-    "meaning",
-    "terms-shared",
-    "terms-covered",
     "terms-shared-much",
     "terms-near",
     "terms-near-covered",
-    "names-shared",
-    "persons-apart",
     "numbers-shared",
     "numbers-apart",
     "dates-shared",
     "dates-apart",
-    "predicate",
-    "subject",
-    "object",
-    "subject-object-swapped",
-    "quotation",
-    "speaker-same",
-    "speaker-apart",
     "headlines",
-    "headline-and-body",
-    "context",
     "neighbours",
     "above-others",
     "best-left",
     "best-right",
-    "length",
-    "certainty-apart",
     "position",
     "event-inferred-apart",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near terms are in meaning, 0 to 1; a term is wholly near itself.
+
+    The matrix of all terms is made once where it is small; for the terms of a large story it is made pair by pair.
+    """
+
+    vectors: Any
+    matrix: Any
+
+    def between(self, left: Any, right: Any) -> Any:
+        """Return the nearness of terms by their rows, shape (left, right)."""
+        import numpy as np
+
+        if self.matrix is not None:
+            return self.matrix[left[:, None], right[None, :]]
+        near = np.clip(self.vectors[left] @ self.vectors[right].T, 0, 1)
+        near[left[:, None] == right[None, :]] = 1.0
+        return near
+
+
+def _make_nearness(vectors: Any) -> Nearness:
+    import numpy as np
+
+    if len(vectors) > _MOST_TERMS_AT_ONCE:
+        return Nearness(vectors, None)
+    matrix = np.clip(vectors @ vectors.T, 0, 1)
+    np.fill_diagonal(matrix, 1.0)
+    return Nearness(vectors, matrix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +75,13 @@ class Likeness:
 
     units: tuple[Unit, ...]
     characters: Any
-    meaning: Any
-    context: Any
     neighbours: Any
     above: Any
     ranks: Any
     rarity: Mapping[str, float]
-    term_vectors: Mapping[str, Any]
+    nearness: Nearness
+    weights: Any
+    term_rows: tuple[Any, ...]
 
 
 def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
@@ -78,23 +95,22 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
     article = np.array([unit.article for unit in rows])
     across = article[:, None] != article[None, :]
     characters = _matrix(build_index([character_grams(unit.words) for unit in rows])) * across
-    context = _matrix(build_index([character_grams(unit.context) for unit in rows])) * across
     vectors = embedding.vectors([unit.words for unit in rows])
     meaning = np.clip(vectors @ vectors.T, 0, 1) * across
     rarity = inverse_frequencies([Counter(unit.terms) for unit in rows])
     terms = sorted(rarity)
-    term_vectors = dict(zip(terms, embedding.vectors(terms), strict=True))
+    numbers = {term: number for number, term in enumerate(terms)}
     base = characters + 0.5 * meaning
     return Likeness(
         units=rows,
         characters=characters,
-        meaning=meaning,
-        context=context,
         neighbours=_neighbours(characters, article),
         above=_above_others(base, article),
         ranks=_ranks(base, article),
         rarity=rarity,
-        term_vectors=term_vectors,
+        nearness=_make_nearness(embedding.vectors(terms)),
+        weights=np.array([rarity[term] for term in terms]),
+        term_rows=tuple(np.array([numbers[term] for term in sorted(set(unit.terms))], dtype=int) for unit in rows),
     )
 
 
@@ -147,87 +163,44 @@ def _ranks(base: Any, article: Any) -> Any:
 
 
 def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float]:
-    """Return the value of every signal for a pair, by name."""
+    """Return the value of every signal for a pair, by name; "event-inferred-apart" is added by the caller."""
     i, j = left.number, right.number
     near_left, near_right = _near(left, right, likeness)
-    shared, covered, much = _shared(left, right, likeness.rarity)
     return {
         "characters": float(likeness.characters[i, j]),
-        "meaning": float(likeness.meaning[i, j]),
-        "terms-shared": shared,
-        "terms-covered": covered,
-        "terms-shared-much": much,
+        "terms-shared-much": _shared(left, right, likeness.rarity),
         "terms-near": (near_left + near_right) / 2,
         "terms-near-covered": max(near_left, near_right),
-        **_name_signals(left, right, likeness.rarity),
         **_value_signals(left, right),
-        **_frame_signals(left, right, likeness),
-        "quotation": common_run(left.quoted, right.quoted),
-        "speaker-same": float(bool(left.speaker) and left.speaker == right.speaker),
-        "speaker-apart": float(bool(left.speaker and right.speaker) and left.speaker != right.speaker),
         "headlines": float(left.is_headline and right.is_headline),
-        "headline-and-body": float(left.is_headline != right.is_headline),
-        "context": float(likeness.context[i, j]),
         "neighbours": float(likeness.neighbours[i, j]),
         "above-others": float(likeness.above[i, j]),
         "best-left": max(float(likeness.ranks[i, j]), float(likeness.ranks[j, i])),
         "best-right": min(float(likeness.ranks[i, j]), float(likeness.ranks[j, i])),
-        "length": min(len(left.terms), len(right.terms)) / max(1, len(left.terms), len(right.terms)),
-        "certainty-apart": float(_is_open(left) != _is_open(right)),
         "position": 1 - abs(left.position - right.position),
     }
-
-
-def _is_open(unit: Unit) -> bool:
-    """Whether the statement does not say that something is so."""
-    return unit.statement.certainty not in {Certainty.FACT, Certainty.HEDGED}
 
 
 # Shared terms that together are this rare make the full signal; it is the rarity of about five terms of a story.
 _MUCH = 20.0
 
 
-def _shared(left: Unit, right: Unit, rarity: Mapping[str, float]) -> tuple[float, float, float]:
-    """Return the rarity of the shared terms as a part of both sides', of the smaller side's, and of `_MUCH`."""
-    mine, yours = set(left.terms), set(right.terms)
-    both = sum(rarity[term] for term in sorted(mine & yours))
-    one, other = sum(rarity[term] for term in sorted(mine)), sum(rarity[term] for term in sorted(yours))
-    if not one or not other:
-        return 0.0, 0.0, 0.0
-    return 2 * both / (one + other), both / min(one, other), min(1.0, both / _MUCH)
+def _shared(left: Unit, right: Unit, rarity: Mapping[str, float]) -> float:
+    """Return the rarity of the shared terms, as a part of `_MUCH`."""
+    return min(1.0, sum(rarity[term] for term in sorted(set(left.terms) & set(right.terms))) / _MUCH)
 
 
 def _near(left: Unit, right: Unit, likeness: Likeness) -> tuple[float, float]:
     """Return how much of each side's terms, weighted by rarity, has a near term on the other (Mihalcea et al. 2006)."""
-    import numpy as np
-
-    mine, yours = sorted(set(left.terms)), sorted(set(right.terms))
-    if not mine or not yours:
+    mine, yours = likeness.term_rows[left.number], likeness.term_rows[right.number]
+    if not len(mine) or not len(yours):
         return 0.0, 0.0
-    vectors_left = np.stack([likeness.term_vectors[term] for term in mine])
-    vectors_right = np.stack([likeness.term_vectors[term] for term in yours])
-    near = np.clip(vectors_left @ vectors_right.T, 0, 1)
-    shared = {term: number for number, term in enumerate(yours)}
-    for number, term in enumerate(mine):
-        if term in shared:
-            near[number, shared[term]] = 1.0
-    weight_left = np.array([likeness.rarity[term] for term in mine])
-    weight_right = np.array([likeness.rarity[term] for term in yours])
+    near = likeness.nearness.between(mine, yours)
+    weight_left, weight_right = likeness.weights[mine], likeness.weights[yours]
     return (
-        float((near.max(axis=1) * weight_left).sum() / weight_left.sum()),
-        float((near.max(axis=0) * weight_right).sum() / weight_right.sum()),
+        float(near.max(axis=1) @ weight_left / weight_left.sum()),
+        float(near.max(axis=0) @ weight_right / weight_right.sum()),
     )
-
-
-def _name_signals(left: Unit, right: Unit, rarity: Mapping[str, float]) -> dict[str, float]:
-    shared = left.names & right.names
-    weight = sum(rarity.get(key, 1.0) for key in sorted(shared))
-    smaller = min(
-        sum(rarity.get(key, 1.0) for key in sorted(left.names)),
-        sum(rarity.get(key, 1.0) for key in sorted(right.names)),
-    )
-    apart = bool(left.persons and right.persons) and not (left.persons & right.persons)
-    return {"names-shared": weight / smaller if smaller else 0.0, "persons-apart": float(apart)}
 
 
 def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
@@ -241,43 +214,3 @@ def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
         "dates-shared": float(same_date),
         "dates-apart": float(not same_date and any(relation is Relation.APART for relation in dates)),
     }
-
-
-def _frame_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float]:
-    return {
-        "predicate": _like(left.predicate, right.predicate, likeness),
-        "subject": _like(left.subject, right.subject, likeness),
-        "object": _like(left.object, right.object, likeness),
-        "subject-object-swapped": max(
-            float(bool(left.subject) and left.subject == right.object and left.subject != right.subject),
-            float(bool(left.object) and left.object == right.subject and left.object != right.object),
-        ),
-    }
-
-
-def _like(left: str, right: str, likeness: Likeness) -> float:
-    """Return 1 for the same word, else the nearness of the two in meaning; 0 where one is unknown."""
-    if not left or not right:
-        return 0.0
-    if left == right:
-        return 1.0
-    mine, yours = likeness.term_vectors.get(left), likeness.term_vectors.get(right)
-    if mine is None or yours is None:
-        return 0.0
-    return max(0.0, float(mine @ yours))
-
-
-def common_run(left: Sequence[str], right: Sequence[str]) -> float:
-    """Return the longest run of words that both have, as a part of the shorter; 0 below two words."""
-    if len(left) < 2 or len(right) < 2:
-        return 0.0
-    longest = 0
-    previous = [0] * (len(right) + 1)
-    for word in left:
-        current = [0] * (len(right) + 1)
-        for number, other in enumerate(right):
-            if word == other:
-                current[number + 1] = previous[number] + 1
-                longest = max(longest, current[number + 1])
-        previous = current
-    return longest / min(len(left), len(right)) if longest > 1 else 0.0
