@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def test_examples_of_data_can_be_read(page: Path) -> None:
 def test_examples_of_code_run(page: Path) -> None:
     for language, content in _FENCE.findall(page.read_text(encoding="utf-8")):
         if language == "python":
-            run("python3", "-c", content)
+            run(sys.executable, "-c", content)
 
 
 def test_the_rule_that_is_shown_stands_in_its_file() -> None:
