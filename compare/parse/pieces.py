@@ -92,13 +92,24 @@ def _is_reporting(syntax: Syntax, group: list[int], quotes: Sequence[Quote]) -> 
     """Tell whether the group only says who says the words of a quotation that stand elsewhere."""
     words = [syntax.tokens[index].span for index in group if syntax.tokens[index].text[0].isalnum()]
     has_grammar = bool(syntax.tokens[group[0]].part)
-    heads = [syntax.tokens[top_of(syntax, group)].span] if has_grammar else words
+    heads = [syntax.tokens[index].span for index in _reporting_heads(syntax, group)] if has_grammar else words
     return any(
         quote.cue is not None
         and any(quote.cue.overlap(head) for head in heads)
         and not any(span.contains(word) for word in words for span in quote.spans)
         for quote in quotes
     )
+
+
+def _reporting_heads(syntax: Syntax, group: list[int]) -> list[int]:
+    """Return the verb that the group hangs on and one that it carries, as "quoted" carries "saying"."""
+    top = top_of(syntax, group)
+    carried = [
+        index
+        for index in group
+        if syntax.tokens[index].relation == "pcomp" and syntax.tokens[syntax.tokens[index].head].head == top
+    ]
+    return [top, *carried]
 
 
 def _merge_short(syntax: Syntax, groups: list[list[int]], quotes: Sequence[Quote]) -> list[list[int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from compare.model.grammar import Certainty, Firmness, Polarity, Quote, Token
 from compare.rulebook.book import Rulebook
@@ -16,12 +17,14 @@ _RULES = "polarity"
 _CARRIERS = frozenset({"xcomp", "acomp", "attr", "oprd", "pcomp"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "expl", "npadvmod", "pobj", "dative"})
 _ON_VERBS = ("neg", "det", "advmod", "preconj", "cc", "prep")
-_BY_FIRMNESS = {
-    Firmness.HOPED: Certainty.HEDGED,
-    Firmness.PROMISED: Certainty.FUTURE,
-    Firmness.DEMANDED: Certainty.DEMAND,
-    Firmness.ASKED: Certainty.QUESTION,
-}
+_BY_FIRMNESS = MappingProxyType(
+    {
+        Firmness.HOPED: Certainty.HEDGED,
+        Firmness.PROMISED: Certainty.FUTURE,
+        Firmness.DEMANDED: Certainty.DEMAND,
+        Firmness.ASKED: Certainty.QUESTION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

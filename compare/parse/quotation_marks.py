@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from compare.model.text import Span
 
@@ -43,21 +44,23 @@ class _Open:
 
 _MARK = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚']")
 _END_OF_SINGLE = re.compile("[’'‘]")
-_PARTNERS = {
-    "“": ("”", '"'),
-    "„": ("“", "”", '"'),
-    "‟": ("”", '"'),
-    "«": ("»",),
-    "»": ("«",),
-    "‹": ("›",),
-    "›": ("‹",),
-    "``": ("''", '"'),
-    "''": ("''", '"'),
-    '"': ('"', "”", "“"),
-    "‘": ("’", "'"),
-    "‚": ("‘", "’"),
-    "'": ("'", "’"),
-}
+_PARTNERS = MappingProxyType(
+    {
+        "“": ("”", '"'),
+        "„": ("“", "”", '"'),
+        "‟": ("”", '"'),
+        "«": ("»",),
+        "»": ("«",),
+        "‹": ("›",),
+        "›": ("‹",),
+        "``": ("''", '"'),
+        "''": ("''", '"'),
+        '"': ('"', "”", "“"),
+        "‘": ("’", "'"),
+        "‚": ("‘", "’"),
+        "'": ("'", "’"),
+    }
+)
 _SINGLES = frozenset("'‘’‚")
 _WORD_OR_FIGURE = re.compile(r"\d|[^\W\d_]+")
 _LONGEST_CLIPPED = 12

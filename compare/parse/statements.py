@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from compare.model.grammar import Frame, Polarity, Quote, Speaker, Statement, StatementKind
 from compare.model.text import Article, Section, Span
@@ -16,12 +17,14 @@ from compare.parse.syntax import Syntax
 SET_ASIDE = frozenset({"boilerplate", "credit", "byline", "dateline"})
 # A relative or reported clause has its own time and place; a coordinated or adverbial one shares those above.
 _HANDS_DOWN = frozenset({"conj", "advcl", "parataxis", "dep"})
-_KINDS = {
-    "headline": StatementKind.HEADLINE,
-    "subhead": StatementKind.SUBHEAD,
-    "caption": StatementKind.CAPTION,
-    "list-item": StatementKind.LIST_ITEM,
-}
+_KINDS = MappingProxyType(
+    {
+        "headline": StatementKind.HEADLINE,
+        "subhead": StatementKind.SUBHEAD,
+        "caption": StatementKind.CAPTION,
+        "list-item": StatementKind.LIST_ITEM,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

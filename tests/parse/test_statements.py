@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from compare.model.grammar import Certainty, Firmness, Polarity, StatementKind, leaves
-from compare.model.text import Span
+from compare.model.grammar import Certainty, Firmness, Polarity, Statement, StatementKind, leaves
+from compare.model.text import Article, Section, Span
 from compare.parse.clauses import split_clauses
+from compare.parse.frames import load_frame_words
 from compare.parse.grammar import load_grammar
+from compare.parse.identity import Identities
 from compare.parse.pieces import cut_sentence
+from compare.parse.polarity import load_polarity
+from compare.parse.statements import ArticleReading, Place, make_statements
 from compare.parse.syntax import make_syntax
+from compare.rulebook.book import default_rulebook
 from tests.support.parsing import BOTH, needs_parser, only_leaf, parse, quotes
 
 
@@ -19,6 +24,20 @@ def pieces(text: str) -> list[str]:
     syntax = make_syntax(grammar.annotate(text, [sentence]))
     cut = cut_sentence(syntax, sentence, quotes(text), grammar=True)
     return [" … ".join(span.of(text) for span in piece.spans) for piece in cut]
+
+
+def parts(text: str) -> list[Statement]:
+    """Return the statements of the pieces of one sentence, before any are joined again for the comparison."""
+    grammar = load_grammar("en", "grammar")
+    assert grammar is not None
+    rules, sentence = default_rulebook(), Span(0, len(text))
+    syntax = make_syntax(grammar.annotate(text, [sentence]))
+    article = Article(id="a", publisher="The Daily", title="", text=text)
+    reading = ArticleReading(
+        article, syntax, {sentence: quotes(text)}, load_frame_words(rules), load_polarity(rules, "en"), has_grammar=True
+    )
+    place = Place(Section("body", sentence, "test"), 0, sentence)
+    return list(leaves(tuple(make_statements(reading, place, Identities("a")))))
 
 
 @needs_parser
@@ -167,7 +186,7 @@ def test_coordinated_clause_inherits_what_the_sentence_puts_first() -> None:
         "On Monday, armed police officers in Oslo arrested the ship's captain at his home "
         "and searched the main offices of the shipping company in the harbour district."
     )
-    first, second = leaves(parse(text).statements)
+    first, second = parts(text)
     assert [span.of(text) for span in second.frame.when] == ["On Monday"]
     assert second.frame.subject == first.frame.subject
     assert {"subject", "when"} <= set(second.frame.inherited)
@@ -180,7 +199,7 @@ def test_relative_clause_has_the_noun_as_its_subject_and_its_own_time() -> None:
         "The old ferry, which left the small northern harbour on Tuesday with nobody aboard, "
         "sank off the southern tip of the island on Friday night."
     )
-    main, relative = leaves(parse(text).statements)
+    main, relative = parts(text)
     assert relative.frame.subject is not None
     assert relative.frame.subject.of(text) == "The old ferry"
     assert relative.frame.inherited == ("subject",)
