@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isclose
+from types import MappingProxyType
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.claims import claim_of_spans
@@ -284,13 +285,15 @@ def _figure(number: float | None) -> str:
     return f"{number:,.0f}" if number == int(number) else f"{number:,.4g}" if abs(number) < 1000 else f"{number:,.1f}"
 
 
-_SAYS = {
-    Relation.EQUAL: "is the same as",
-    Relation.WITHIN: "lies within",
-    Relation.CONTAINS: "holds",
-    Relation.OVERLAPS: "overlaps with",
-    Relation.APART: "is not",
-}
+_SAYS = MappingProxyType(
+    {
+        Relation.EQUAL: "is the same as",
+        Relation.WITHIN: "lies within",
+        Relation.CONTAINS: "holds",
+        Relation.OVERLAPS: "overlaps with",
+        Relation.APART: "is not",
+    }
+)
 
 
 def _reason(pair: Pair, match: Match) -> str:
@@ -299,7 +302,9 @@ def _reason(pair: Pair, match: Match) -> str:
     return f"{one} {_SAYS.get(match.relation, 'beside')} {other}; {_what(match.left.value, match.right.value)}"
 
 
-_OUTCOME_WORDS = {"dead": "the dead", "hurt": "the injured", "arrested": "those arrested", "missing": "the missing"}
+_OUTCOME_WORDS = MappingProxyType(
+    {"dead": "the dead", "hurt": "the injured", "arrested": "those arrested", "missing": "the missing"}
+)
 
 
 def _what(left: Quantity, right: Quantity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
 from compare.judge.changes import is_changed, is_changed_plan
@@ -16,12 +17,14 @@ from compare.model.text import Span
 from compare.model.values import Place, Relation, relate
 from compare.rulebook.book import Rulebook
 
-_ROLES = {
-    **dict.fromkeys(("in", "at", "inside", "within", "on", "off", "near", "outside", "around"), "at"),
-    **dict.fromkeys(("to", "into", "toward", "towards", "for", "onto"), "to"),
-    "from": "from",
-    **dict.fromkeys(("through", "via", "across"), "through"),
-}
+_ROLES = MappingProxyType(
+    {
+        **dict.fromkeys(("in", "at", "inside", "within", "on", "off", "near", "outside", "around"), "at"),
+        **dict.fromkeys(("to", "into", "toward", "towards", "for", "onto"), "to"),
+        "from": "from",
+        **dict.fromkeys(("through", "via", "across"), "through"),
+    }
+)
 
 
 _BESIDE = frozenset({"near", "off", "outside", "around", "beyond", "toward", "towards"})

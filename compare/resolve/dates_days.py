@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from compare.resolve.counted import noun_after
 from compare.resolve.dates_readings import Reading
@@ -14,7 +15,9 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _DAY = re.compile(r"[0-2]?[0-9]|3[01]")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _DASHES = ("-", "–", "—", "‑")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "fifteenth": 15}
+_ORDINALS = MappingProxyType(
+    {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "fifteenth": 15}
+)
 
 
 def read_calendar_date(line: Line, at: int, rules: Rulebook) -> Reading | None:

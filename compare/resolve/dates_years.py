@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from compare.resolve.counted import noun_after
 from compare.resolve.dates_days import day_number, year_number
@@ -12,7 +13,7 @@ from compare.rulebook.book import Rulebook
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _DASHES = ("-", "–", "—", "‑")
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_QUARTERS = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4})
 
 
 def read_quarter(line: Line, at: int) -> Reading | None:
