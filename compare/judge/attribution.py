@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
+from compare.judge.parts import closest_parts
 from compare.judge.residue import Residue, find_residue, read_words
 from compare.judge.wording import common_words, quoted_keys, quoted_run
 from compare.model.findings import Kind
@@ -22,6 +23,7 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     left, right = pair.left.speaker, pair.right.speaker
     if left is None or right is None or not left.name or not right.name or left.name == right.name:
         return
+    pair = closest_parts(pair, rules)
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield Observation(
         Kind.ATTRIBUTION,

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Claim, Observation, Pair
+from compare.judge.parts import closest_parts
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind
@@ -21,6 +22,7 @@ _MARKS = "“”\"«»„‟‘’'"
 
 def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield how the words of two quotations differ, where both are laid to one speaker or one names none."""
+    pair = closest_parts(pair, rules)
     sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
     quoted = [statement for statement, article in sides if has_quoted_words(statement, article)]
     if not quoted or _speakers(pair) == "apart":
@@ -57,13 +59,15 @@ def has_quoted_words(statement: Statement, article: Article) -> bool:
 
 
 def quoted_keys(statement: Statement, article: Article, rules: Rulebook) -> frozenset[str]:
-    """Return the keys of the words of content that a statement puts in quotation marks."""
+    """Return the words of content that a statement puts in quotation marks, as key and part of speech."""
     words = [word for word in read_words(statement, rules) if word.is_content]
     if statement.kind is StatementKind.QUOTATION:
-        return frozenset(word.key for word in words)
+        return frozenset(f"{word.key}/{word.token.part}" for word in words)
     found = _QUOTED.finditer(article.text, statement.span.start, statement.span.end)
     places = [Span(match.start(), match.end()) for match in found]
-    return frozenset(word.key for word in words if any(place.contains(word.token.span) for place in places))
+    return frozenset(
+        f"{word.key}/{word.token.part}" for word in words if any(place.contains(word.token.span) for place in places)
+    )
 
 
 def _is_quoted(statement: Statement) -> bool:

@@ -163,6 +163,8 @@ class Statement:
     Statements form a tree by `parent`: a sentence, its clauses and its quotations. `span` is the hull of `spans`.
     Leaves are what is grouped; a parent is there for context. `said` are the words laid to the speaker, without the
     reporting clause that the statement holds too; empty where they are the whole statement or nobody is quoted.
+    `parts` are clauses and quotations of a leaf that say too little to be grouped alone; they carry no mentions and
+    are not listed anywhere else.
     """
 
     id: str
@@ -183,6 +185,7 @@ class Statement:
     certainty: Certainty = Certainty.FACT
     paragraph: int = 0
     said: tuple[Span, ...] = ()
+    parts: tuple[Statement, ...] = ()
 
     def said_tokens(self) -> tuple[Token, ...]:
         """Return the tokens of the words said, or all tokens where the statement quotes nobody."""

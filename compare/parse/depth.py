@@ -38,7 +38,7 @@ def keep_worthwhile(statements: Sequence[Statement], rules: Rulebook) -> tuple[S
         if statement.parent is not None and (statement.parent in whole or statement.parent in dropped):
             dropped.add(statement.id)
         else:
-            kept.append(statement)
+            kept.append(replace(statement, parts=tuple(parts[statement.id])) if statement.id in whole else statement)
     return tuple(kept)
 
 
