@@ -15,6 +15,7 @@ from compare.tables.numbers import numbers_table
 from compare.tables.timeline import timeline_table
 
 _LONGEST_RUNS = 3
+_MEASURES: Mapping[str, str] = {"second": "duration", "metre": "length in metres", "gram": "mass in grams"}
 _DURATIONS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 _NOTHING_COUNTED = "other figures"
 
@@ -104,7 +105,7 @@ def list_numbers(material: Material) -> tuple[Counted, ...]:
     rows = _dicts(numbers_table(_story(material)))
     found = []
     for (counted, unit), group in groupby(rows, key=lambda row: (str(row["counted"]), str(row["unit"]))):
-        found.append(Counted(counted or unit or _NOTHING_COUNTED, unit if counted else "", _entries(group, material)))
+        found.append(Counted(counted or _MEASURES.get(unit, unit) or _NOTHING_COUNTED, unit if counted else "", _entries(group, material)))
     return tuple(sorted(found, key=lambda counted: len(counted.letters) < 2))
 
 
@@ -123,14 +124,17 @@ def _value(row: Mapping[str, Cell]) -> str:
 
 
 def list_days(material: Material) -> tuple[Entry, ...]:
-    """Return the times that are mentioned by day, the earliest first, those without a day last."""
-    grouped = groupby(_dicts(timeline_table(_story(material))), key=lambda row: str(row["when"]))
-    return tuple(Entry(_day(when), tuple(_said(row, material, "anchor") for row in rows)) for when, rows in grouped)
+    """Return the times that are mentioned by day, the earliest first, what no calendar day can be told for last."""
+    grouped: dict[str, list[Said]] = {}
+    for row in _dicts(timeline_table(_story(material))):
+        grouped.setdefault(str(row["when"]), []).append(_said(row, material, "anchor"))
+    ordered = sorted(grouped, key=lambda when: not when)
+    return tuple(Entry(_day(when), tuple(grouped[when])) for when in ordered)
 
 
 def _day(when: str) -> str:
     """Return a time in its normal form as people read it: an interval with its two ends apart."""
-    return when.replace("/", " to ") or "no day can be told"
+    return when.replace("/", " to ") or "day not known"
 
 
 def _said(row: Mapping[str, Cell], material: Material, note: str) -> Said:

@@ -27,13 +27,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words on which sources differ; `around` is the whole quotation or statement they stand in."""
+    """Words on which sources differ, and the finding they lead to; `around` is the statement they stand in.
+
+    Several marks of one statement lead to one finding: the last of them (`is_last`) shows the reference.
+    """
 
     span: Span
     type: str
     rank: tuple[int, int]
     reference: Reference
     around: Span
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def _marks(finding: Finding, number: int, material: Material) -> Iterator[tuple[
             words = Span(voice.words.start, voice.words.end)
             spans = joined(marked_spans(finding, side, voice)) or [words]
             around = Span(voice.quote.start, voice.quote.end) if voice.quote.article == voice.words.article else words
-            yield from ((voice.words.article, Mark(span, kind, rank, reference, around)) for span in spans)
+            for span in spans:
+                yield voice.words.article, Mark(span, kind, rank, reference, around, span is spans[-1])
 
 
 def levels_of(material: Material) -> Mapping[str, tuple[Level, ...]]:

@@ -133,7 +133,7 @@ class _Sweep:
 def _references(ended: Iterable[Mark | Level]) -> list[Reference]:
     """Return what is referred to where these end: differences first, then who else says it; each once."""
     listed = list(ended)
-    marks = sorted((found for found in listed if isinstance(found, Mark)), key=lambda mark: mark.rank)
+    marks = sorted((found for found in listed if isinstance(found, Mark) and found.is_last), key=lambda mark: mark.rank)
     levels = [reference for found in listed if isinstance(found, Level) for reference in found.references]
     levels.sort(key=lambda reference: -len(reference.text.split()))
     kept: list[Reference] = []
