@@ -81,7 +81,7 @@ def with_reporting_clauses(statements: Sequence[Statement], tokens: Sequence[Tok
         if statement.spans == (statement.span,) or statement.parent is not None
         else replace(
             statement,
-            said=statement.spans,
+            said=statement.spans if statement.speaker is not None or statement.cue is not None else (),
             spans=(statement.span,),
             tokens=tuple(tokens[bisect_left(starts, statement.span.start) : bisect_left(starts, statement.span.end)]),
         )

@@ -138,13 +138,14 @@ def _numbered(reading: Reading, base: date, tense: str) -> tuple[date, date] | N
 
 
 def _weekday(reading: Reading, base: date, tense: str) -> date:
+    """Return the day that a weekday names: agencies name the day of publication itself by its weekday (AP Stylebook)."""
     weekday = reading.weekday or 0
     back = (base.weekday() - weekday) % 7
     if reading.which == "last":
         return base - timedelta(days=back or 7)
-    if reading.which == "next" or (tense == "future" and reading.which != "this"):
+    if reading.which == "next":
         return base + timedelta(days=(weekday - base.weekday()) % 7 or 7)
-    if reading.which == "this" and tense != "past":
+    if tense == "future" or (reading.which == "this" and tense != "past"):
         return base + timedelta(days=(weekday - base.weekday()) % 7)
     return base - timedelta(days=back)
 
