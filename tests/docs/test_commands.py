@@ -9,6 +9,7 @@ from functools import cache
 import click
 import pytest
 
+import compare
 from compare.cli.commands import COMMANDS
 from compare.model.errors import ExitCode
 from compare.model.findings import Kind, KindClass, Status
@@ -74,6 +75,11 @@ def test_no_option_is_documented_that_is_not_there() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_the_readme_names_every_command(name: str) -> None:
     assert f"`variorum {name}`" in README.read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_public_function() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in compare.__all__ if f"`compare.{name}(" not in text] == []
 
 
 def test_the_readme_has_every_exit_code() -> None:
