@@ -11,6 +11,7 @@ import click
 
 from compare.cli.options import gathers
 from compare.cli.progress import working
+from compare.cli.within import at_case, reviewed
 from compare.model.errors import ExitCode, InputError, NothingToCompareError, UsageError
 from compare.safety.terminal import visible_line
 
@@ -62,7 +63,7 @@ class Resolved:
 takes_articles = gathers(
     "inputs",
     Inputs,
-    click.argument("paths", nargs=-1, required=True, metavar="ARTICLES..."),
+    click.argument("paths", nargs=-1, metavar="ARTICLES..."),
     click.option(
         "--sources",
         "manifest",
@@ -87,20 +88,26 @@ takes_articles = gathers(
 def compare_inputs(inputs: Inputs) -> Compared:
     """Read and compare; each input that cannot be read is told on standard error, and the others go on.
 
+    Where nothing is named, and in a case folder, or one is named, its articles are compared, with its manifest, its
+    settings and what people decided.
+
     Raises:
-        UsageError: a single file is given.
+        UsageError: a single file is given, or none outside of a case.
         NothingToCompareError: fewer than two articles could be read.
         RuleError: a rule or the manifest is wrong.
     """
     from compare.pipeline import compare_articles
 
     started = time.perf_counter()
+    inputs, case = at_case(inputs)
     book = load_rules(inputs.rules)
     articles, failures, notes = read_articles(inputs)
     _check_enough(inputs, articles, failures)
     with working(f"comparing {len(articles)} articles"):
         comparison = compare_articles(articles, book, provider=inputs.provider)
     comparison = replace(comparison, notes=(*notes, *comparison.notes))
+    if case is not None:
+        comparison = reviewed(comparison, case)
     return Compared(comparison, failures, book, time.perf_counter() - started)
 
 
@@ -113,6 +120,7 @@ def resolve_inputs(inputs: Inputs) -> Resolved:
     """
     from compare.pipeline import resolve_articles
 
+    inputs, _ = at_case(inputs)
     book = load_rules(inputs.rules)
     articles, failures, _ = read_articles(inputs)
     if not articles:
