@@ -19,10 +19,12 @@ bench: $(VENV)/ready-test
 
 # Two minutes for each target; FUZZ_SECONDS=20 for a short look.
 FUZZ_SECONDS ?= 120
-FUZZ_TARGETS = text html docx docx-body pdf table json manifest sentences
+FUZZ_READERS = text html docx docx-body pdf table json manifest sentences
+FUZZ_VALUES = quantities dates names articles stories
 fuzz: $(VENV)/ready-test
 	$(BIN)/python -m pip install --quiet atheris
-	for target in $(FUZZ_TARGETS); do $(BIN)/python tools/fuzz_readers.py $$target $(FUZZ_SECONDS) || exit 1; done
+	for target in $(FUZZ_READERS); do $(BIN)/python tools/fuzz_readers.py $$target $(FUZZ_SECONDS) || exit 1; done
+	for target in $(FUZZ_VALUES); do $(BIN)/python tools/fuzz_values.py $$target $(FUZZ_SECONDS) || exit 1; done
 
 $(VENV)/ready-demo: setup.cfg pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import atheris
+from fuzzing import Target, fuzz
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 with atheris.instrument_imports(include=["compare.read", "compare.parse", "pypdf", "docx", "trafilatura"]):
@@ -39,7 +39,6 @@ from compare.rulebook.book import default_rulebook
 from tests.read import formats
 
 _STORY = "Dam breaks\nBy Ann Lee\nLIMA (AP) — Nine died on Mar. 8 at 5 p.m. “We ran,” he said.\n- one\n- two\n" * 2
-_SECONDS_AT, _FOLDER_AT = 2, 3
 
 
 def _reader(read: Callable[[Raw], object], name: str) -> Callable[[bytes], None]:
@@ -88,38 +87,18 @@ def _sentences(content: bytes) -> None:
     split_sentences(text, Span(0, len(text)), rules)
 
 
-TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], bytes]]] = {
-    "text": (_any_reader, _STORY.encode),
-    "html": (_reader(read_html, "a.html"), lambda: formats.as_html(_STORY)),
-    "docx": (_reader(read_docx, "a.docx"), lambda: formats.as_docx(_STORY)),
-    "docx-body": (_docx_body, lambda: formats.as_docx_body(_STORY).encode()),
-    "pdf": (_reader(read_pdf, "a.pdf"), lambda: formats.as_pdf(_STORY)),
-    "table": (_reader(read_csv, "a.csv"), lambda: formats.as_csv([_STORY])),
-    "json": (_reader(read_json_lines, "a.jsonl"), lambda: formats.as_json_lines([_STORY])),
-    "manifest": (_manifest, lambda: b'[[source]]\nfile = "a.txt"\npublished = 2022-03-08\n'),
-    "sentences": (_sentences, _STORY.encode),
+TARGETS: dict[str, Callable[[], Target]] = {
+    "text": lambda: Target(_any_reader, (_STORY.encode(),)),
+    "html": lambda: Target(_reader(read_html, "a.html"), (formats.as_html(_STORY),)),
+    "docx": lambda: Target(_reader(read_docx, "a.docx"), (formats.as_docx(_STORY),)),
+    "docx-body": lambda: Target(_docx_body, (formats.as_docx_body(_STORY).encode(),)),
+    "pdf": lambda: Target(_reader(read_pdf, "a.pdf"), (formats.as_pdf(_STORY),)),
+    "table": lambda: Target(_reader(read_csv, "a.csv"), (formats.as_csv([_STORY]),)),
+    "json": lambda: Target(_reader(read_json_lines, "a.jsonl"), (formats.as_json_lines([_STORY]),)),
+    "manifest": lambda: Target(_manifest, (b'[[source]]\nfile = "a.txt"\npublished = 2022-03-08\n',)),
+    "sentences": lambda: Target(_sentences, (_STORY.encode(),)),
 }
 
 
-def _settings(target: str, seconds: str, folder: Path) -> Iterator[str]:
-    yield from (sys.argv[0], f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=2048", "-max_len=20000")
-    yield f"-artifact_prefix={folder}/{target}-"
-    yield str(folder)
-
-
-def main() -> None:
-    """Fuzz one target for a while."""
-    target = sys.argv[1]
-    seconds = sys.argv[2] if len(sys.argv) > _SECONDS_AT else "60"
-    folder = sys.argv[3] if len(sys.argv) > _FOLDER_AT else ""
-    warnings.simplefilter("ignore")
-    run, example = TARGETS[target]
-    corpus = Path(folder or tempfile.mkdtemp(prefix=f"fuzz-{target}-"))
-    corpus.mkdir(parents=True, exist_ok=True)
-    (corpus / "example").write_bytes(example())
-    atheris.Setup(list(_settings(target, seconds, corpus)), run)
-    atheris.Fuzz()
-
-
 if __name__ == "__main__":
-    main()
+    fuzz(TARGETS)
