@@ -32,7 +32,7 @@ RULES = default_rulebook()
 _DAY = date(2022, 3, 8)
 _STORY = (
     "LIMA (AP) — Nine people were killed and some 1,200 hurt, the mayor, Ana Lee, said on Tuesday, March 8. “We ran,” "
-    "he told AFP. Lee said that prices rose by 3.5 percent to $2.4bn; the U.N. denied it.\n- one in five\n- two-thirds\n"
+    "he told AFP. Lee said that prices rose by 3.5 percent to $2.4bn; the U.N. denied it.\n- one in five\n- two-thirds"
 )
 _AMOUNTS = (
     "between 10 and 20 people, $1.2 million, 3½ km, two and a half hours, 6.1-magnitude, a 45-year-old man",

@@ -12,6 +12,8 @@ from pathlib import Path
 import atheris
 
 _SECONDS_AT, _FOLDER_AT = 2, 3
+# Seconds for one input, megabytes of memory, bytes of an input.
+_LIMITS = ("-timeout=20", "-rss_limit_mb=2048", "-max_len=20000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,19 @@ def fuzz(targets: Mapping[str, Callable[[], Target]]) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     for number, example in enumerate(target.examples):
         (corpus / f"example-{number}").write_bytes(example)
-    dictionary = corpus.with_name(f"{corpus.name}.words")
-    dictionary.write_text("".join(_entries(target.words)), "ascii")
-    atheris.Setup(list(_settings(name, seconds, corpus, dictionary)), target.run)
+    settings = [*_LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={corpus}/{name}-"]
+    settings += _dictionary(target.words, corpus)
+    atheris.Setup([sys.argv[0], *settings, str(corpus)], target.run)
     atheris.Fuzz()
 
 
-def _settings(name: str, seconds: str, corpus: Path, dictionary: Path) -> Iterator[str]:
-    yield from (sys.argv[0], f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=2048", "-max_len=20000")
-    yield f"-dict={dictionary}"
-    yield f"-artifact_prefix={corpus}/{name}-"
-    yield str(corpus)
+def _dictionary(words: Iterable[str], corpus: Path) -> Iterator[str]:
+    """Write the words beside the corpus and yield the setting that names the file; libFuzzer takes no empty one."""
+    entries = list(_entries(words))
+    if entries:
+        file = corpus.with_name(f"{corpus.name}.words")
+        file.write_text("".join(entries), "ascii")
+        yield f"-dict={file}"
 
 
 def _entries(words: Iterable[str]) -> Iterator[str]:
