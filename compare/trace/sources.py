@@ -90,6 +90,8 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
     if person is not None and not _is_institution(person.name, rules):
         return _person_source(person, rules)
     core = _END_OF_CORE.split(text, maxsplit=1)[0].strip(" -–—")
+    if not core:
+        return None
     by_head = _by_head(core, rules)
     if by_head == "unnamed" or _is_kept_dark(text, rules):
         return Source("unnamed", text, named=False)
