@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.export.html_material import Material, Place, SourceName
+from compare.export.html_material import Decided, Material, Place, SourceName
 from compare.export.html_words import Piece, quote_pieces
 from compare.model.findings import Evidence
 from compare.model.text import Excerpt, Span
@@ -66,7 +66,8 @@ class Card:
     sides: tuple[SideView, ...]
     row: str
     evidence: tuple[Evidence, ...]
-    exceptions: tuple[tuple[str, str], ...] = ()
+    exceptions: tuple[tuple[str, str], ...]
+    decision: Decided | None
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -94,6 +95,7 @@ def _card(finding: Finding, material: Material) -> Card:
         row=material.rows.get(finding.group, ""),
         evidence=() if difference is None or not finding.severity else difference.evidence,
         exceptions=material.exceptions.get(finding.group, ()) if finding.type is FindingType.AGREEMENT else (),
+        decision=material.decisions.get(finding.id),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from compare.export.html_material import Material, Place
+from compare.export.html_material import Decided, Material, Place
 from compare.model.findings import Copy, NameEntry, ResolvedStory
 from compare.model.grammar import ParsedArticle
 from compare.tables.columns import Cell, Table
@@ -74,6 +74,7 @@ class NameView:
 
     name: NameEntry
     anchor: str
+    decision: Decided | None
     spellings: tuple[SpellingView, ...]
     roles: tuple[Said, ...]
 
@@ -105,7 +106,13 @@ def list_numbers(material: Material) -> tuple[Counted, ...]:
     rows = _dicts(numbers_table(_story(material)))
     found = []
     for (counted, unit), group in groupby(rows, key=lambda row: (str(row["counted"]), str(row["unit"]))):
-        found.append(Counted(counted or _MEASURES.get(unit, unit) or _NOTHING_COUNTED, unit if counted else "", _entries(group, material)))
+        found.append(
+            Counted(
+                counted or _MEASURES.get(unit, unit) or _NOTHING_COUNTED,
+                unit if counted else "",
+                _entries(group, material),
+            )
+        )
     return tuple(sorted(found, key=lambda counted: len(counted.letters) < 2))
 
 
@@ -184,6 +191,7 @@ def _name(name: NameEntry, material: Material) -> NameView:
     return NameView(
         name,
         material.anchors.get((str(FindingType.SPELLING), name_id(name)), ""),
+        material.decisions.get(name_id(name)),
         tuple(_spelling(name, text, material) for text in texts),
         tuple(roles.values()),
     )

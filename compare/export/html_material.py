@@ -10,7 +10,9 @@ from types import MappingProxyType
 
 from compare.model.findings import Comparison, Difference
 from compare.model.grammar import StatementKind
+from compare.model.review import Decision
 from compare.model.text import Span
+from compare.safety.html import web_address
 from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import Index, index_of
 from compare.tables.labels import labels_of
@@ -37,6 +39,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided, and where the link to their evidence may lead: "" where it is no web address."""
+
+    decision: Decision
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """A comparison with what is looked up in it again and again.
 
@@ -48,6 +58,7 @@ class Material:
         differences: by id; `links` has label and anchor of each.
         exceptions: label and anchor of the contradictions and updates inside of a group, by its id.
         headlines: where the headlines stand, by article.
+        decisions: what people decided, by the id of the finding.
     """
 
     comparison: Comparison
@@ -60,6 +71,7 @@ class Material:
     links: Mapping[str, tuple[str, str]]
     exceptions: Mapping[str, tuple[tuple[str, str], ...]]
     headlines: Mapping[str, tuple[Span, ...]]
+    decisions: Mapping[str, Decided]
 
     def source(self, article: str) -> SourceName:
         """Return how the page names an article."""
@@ -86,6 +98,7 @@ def gather(comparison: Comparison) -> Material:
     """Return the material of a comparison's page."""
     findings = list_findings(comparison)
     labels, anchors = labels_of(findings), dict(_anchors(findings))
+    decided = () if comparison.review is None else comparison.review.decisions
     links = {f.id: (labels[f.id], anchors[str(f.type), f.id]) for f in findings if f.id in labels}
     listed = [*(d for group in comparison.groups for d in group.differences), *comparison.internal]
     return Material(
@@ -99,6 +112,7 @@ def gather(comparison: Comparison) -> Material:
         links=MappingProxyType(links),
         exceptions=MappingProxyType(_exceptions(findings, links)),
         headlines=MappingProxyType(_headlines(comparison)),
+        decisions=MappingProxyType({d.finding: Decided(d, web_address(d.evidence_link)) for d in decided}),
     )
 
 

@@ -26,6 +26,7 @@ from compare.export.html_matrix import MatrixRow, make_matrix
 from compare.export.html_reading import Reading, make_readings
 from compare.model.findings import Comparison
 from compare.model.grammar import leaves
+from compare.model.review import Change
 from compare.model.text import Article
 from compare.safety.html import web_address
 from compare.tables.findings import FindingType
@@ -66,6 +67,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What became of a finding since the last report, with label and anchor where it still stands."""
+
+    change: Change
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many findings of a type there are, and the anchor of their section."""
 
@@ -94,6 +104,8 @@ class Page:
     not_compared: tuple[Gap, ...]
     set_aside: tuple[Gap, ...]
     notes: tuple[tuple[str, str], ...]
+    since: str
+    changes: tuple[ChangeView, ...]
     statements: int
     data: Mapping[str, object]
     offsets: str = OFFSETS
@@ -121,6 +133,8 @@ def build_page(comparison: Comparison) -> Page:
         not_compared=tuple(_gap(e.statement, e.missing, material) for e in comparison.not_compared),
         set_aside=tuple(_gap(e.statement, e.reason, material) for e in comparison.set_aside),
         notes=tuple((material.index.letters.get(note.article, "all"), note.text) for note in comparison.notes),
+        since="" if comparison.review is None else comparison.review.since,
+        changes=tuple(_changes(material)),
         statements=said.total(),
         data=_data(cards, matrix, material),
     )
@@ -144,6 +158,13 @@ def _warnings(article: Article, material: Material) -> Iterator[str]:
         if article.id in copy.articles and max(copy.shares) >= _NEAR_COPY:
             here = copy.articles.index(article.id)
             yield f"{copy.shares[here]:.0%} of its words also in {material.index.letters[copy.articles[1 - here]]}"
+
+
+def _changes(material: Material) -> Iterator[ChangeView]:
+    review = material.comparison.review
+    for change in () if review is None else review.changes:
+        anchor = material.anchors.get((change.type, change.finding), "")
+        yield ChangeView(change, material.labels.get(change.finding, "") if anchor else "", anchor)
 
 
 def _gap(statement: str, reason: str, material: Material) -> Gap:

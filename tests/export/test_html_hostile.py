@@ -14,7 +14,7 @@ from compare.export.html_page import write_html
 from compare.safety.terminal import visible
 from tests.support import payloads
 from tests.support.hostile import hostile_comparison
-from tests.support.page_payloads import PAGE_PAYLOADS
+from tests.support.page_payloads import PAGE_PAYLOADS, benign
 
 ALL = tuple(dict.fromkeys((*PAGE_PAYLOADS, *payloads.ALL)))
 ADDRESSES = ("href", "src", "action", "data", "formaction", "srcdoc", "poster", "background")
@@ -60,11 +60,6 @@ class Parsed(HTMLParser):
 
 def page_of(payload: str) -> Parsed:
     return Parsed(write_html(hostile_comparison(payload)).decode())
-
-
-def benign(payload: str) -> str:
-    """Return a harmless text of the same shape: the same length, white space where it was."""
-    return "".join(character if character.isspace() else "x" for character in payload)
 
 
 @pytest.mark.parametrize("payload", ALL)

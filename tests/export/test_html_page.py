@@ -1,4 +1,4 @@
-"""The page: all findings with their words, every article whole, and what makes it one safe file that anybody can read."""
+"""The page: all findings with their words, every article whole, one safe file that anybody can read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,9 @@ from compare.export.html_page import _environment, write_html
 from compare.export.html_reading import make_readings
 from compare.model.findings import Comparison
 from compare.model.grammar import SetAside
+from compare.model.review import Change, Decision, Fate, Review
 from compare.pipeline import compare_articles, read_inputs
-from compare.tables.findings import FindingType, list_findings
+from compare.tables.findings import FindingType, list_findings, name_id
 from tests.support.story import article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -183,7 +185,11 @@ def test_warnings_of_sources(comparison: Comparison, page: html.HtmlElement) -> 
 def test_addresses_of_the_manifest_are_links_only_to_the_web(comparison: Comparison) -> None:
     first, *others = comparison.articles
     named = replace(
-        first, url="https://example.org/a?b=1&c=2", archived="javascript:alert(1)", retrieved=date(2024, 5, 16), grade="B"
+        first,
+        url="https://example.org/a?b=1&c=2",
+        archived="javascript:alert(1)",
+        retrieved=date(2024, 5, 16),
+        grade="B",
     )
     page = html.document_fromstring(write_html(replace(comparison, articles=(named, *others))).decode())
     link = one(page, "//a[contains(@rel, 'noreferrer')]")
@@ -206,9 +212,7 @@ def test_each_article_has_its_language(comparison: Comparison) -> None:
 def test_words_of_articles_stand_apart_from_ours(page: html.HtmlElement) -> None:
     for words in ("Selwyn Herald", "At least 41 people were killed when", "Anna Kowalenko", "police"):
         holders = page.xpath(f"//main//text()[contains(., '{words}')]/parent::*")
-        outside = [
-            holder for holder in holders if not holder.xpath("ancestor-or-self::bdi") and holder.tag != "option"
-        ]
+        outside = [holder for holder in holders if not holder.xpath("ancestor-or-self::bdi") and holder.tag != "option"]
         assert [text_of(holder) for holder in outside] == []
 
 
@@ -218,7 +222,8 @@ def test_policy_allows_only_what_is_shipped(comparison: Comparison) -> None:
     assert policy is not None
     style, script = re.findall(r"<style>(.*?)</style>|<script>(.*?)</script>", content, re.DOTALL)
     hashes = [
-        f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'" for part in (style[0], script[1])
+        f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'"
+        for part in (style[0], script[1])
     ]
     allowed = dict(rule.split(" ", 1) for rule in policy[1].replace("&#39;", "'").split("; "))
     assert allowed == {
@@ -257,7 +262,7 @@ def test_landmarks_headings_and_tables(page: html.HtmlElement) -> None:
         assert {head.get("scope") for head in table.xpath("./thead//th")} == {"col"}
         assert {head.get("scope") for head in table.xpath("./tbody//th")} == {"row"}
     levels = [int(head.tag[1]) for head in page.xpath("//h1|//h2|//h3|//h4")]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_every_link_inside_the_page_leads_somewhere(page: html.HtmlElement) -> None:
@@ -305,6 +310,36 @@ def test_hidden_characters_are_named(comparison: Comparison) -> None:
     told = replace(comparison, set_aside=(SetAside("s-b6", "turned \u202eround\u200b", "rule"),))
     content = write_html(told).decode()
     assert "turned &lt;U+202E&gt;round&lt;U+200B&gt;" in content
+
+
+def test_decisions_stand_with_their_findings(comparison: Comparison) -> None:
+    decisions = (
+        Decision(
+            "d-toll", "confirmed", "primary", "https://example.org/toll", date(2024, 5, 17), "R. Amsel", "asked <b>"
+        ),
+        Decision("s-a6", "not_checkable", evidence_link="javascript:alert(1)"),
+        Decision(spelled, "dismissed"),
+        Decision("g-shut", note="port office called"),
+    )
+    review = Review(
+        decisions, (Change(Fate.NEW, "d-toll", "", "contradiction", "the toll", "b.txt was added"),), "2024-05-16"
+    )
+    page = html.document_fromstring(write_html(replace(comparison, review=review)).decode())
+    toll = one(page, "//article[@id='d-toll']/p[@class='decision']")
+    assert text_of(toll) == (
+        "confirmed by R. Amsel on 2024-05-17, primary source, evidence: https://example.org/toll asked <b>"
+    )
+    assert one(toll, ".//a").get("href") == "https://example.org/toll"
+    assert text_of(one(page, "//li[@id='s-a6']/p")) == "not checkable, evidence: javascript:alert(1)"
+    assert text_of(one(page, "//li[@id='g-shut']/p[@class='decision']")) == "noted port office called"
+    assert text_of(one(page, f"//tr[@id='{spelled}']//p")) == "dismissed"
+    since = one(page, "//section[@id='since']")
+    assert "What is not as it was on 2024-05-16." in text_of(since)
+    assert text_of(one(since, ".//li")) == "new contradiction the toll C1 b.txt was added"
+
+
+def test_outside_of_a_case_nothing_is_said_of_changes(page: html.HtmlElement) -> None:
+    assert page.xpath("//*[@id='since']") == page.xpath("//*[@class='decision']") == []
 
 
 def test_the_page_of_the_seeds_is_small() -> None:

@@ -47,3 +47,8 @@ PAGE_PAYLOADS = (
     "line\u2028alert(1)//\u2029",
     "\u202e>tpircs<\u202c \u2066isolate\u2069",
 )
+
+
+def benign(payload: str) -> str:
+    """Return a harmless text of the same shape: the same length, white space where it was."""
+    return "".join(character if character.isspace() else "x" for character in payload)
