@@ -90,12 +90,10 @@ def classify(phrase: str, label: str, rules: Rulebook) -> Source | None:
     if person is not None and not _is_institution(person.name, rules):
         return _person_source(person, rules)
     core = _END_OF_CORE.split(text, maxsplit=1)[0].strip(" -–—")
-    if not core:
-        return None
     by_head = _by_head(core, rules)
     if by_head == "unnamed" or _is_kept_dark(text, rules):
         return Source("unnamed", text, named=False)
-    return _by_name(text, core, label, by_head, rules)
+    return _by_name(text, core, label, by_head, rules) if core else None
 
 
 def _is_institution(name: str, rules: Rulebook) -> bool:
