@@ -39,9 +39,7 @@ def test_kinds(phrase: str, kind: str, name: str, rules: Rulebook) -> None:
     assert (source.kind, source.name) == (kind, name)
 
 
-@pytest.mark.parametrize(
-    "phrase", ["he", "it", "which", "this newspaper", "our reporter", "-", "— ", ", who saw"]
-)
+@pytest.mark.parametrize("phrase", ["he", "it", "which", "this newspaper", "our reporter", "-", "— ", ", who saw"])
 def test_no_sources(phrase: str, rules: Rulebook) -> None:
     assert classify(phrase, "", rules) is None
 
