@@ -313,6 +313,7 @@ def test_hidden_characters_are_named(comparison: Comparison) -> None:
 
 
 def test_decisions_stand_with_their_findings(comparison: Comparison) -> None:
+    spelled = name_id(comparison.names[0])
     decisions = (
         Decision(
             "d-toll", "confirmed", "primary", "https://example.org/toll", date(2024, 5, 17), "R. Amsel", "asked <b>"
