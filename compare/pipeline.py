@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from compare.align.groups import align_statements
 from compare.judge.groups import judge_groups
 from compare.judge.pairs import judge_pair
 from compare.model.errors import NothingToCompareError
-from compare.model.findings import Comparison, Difference, ResolvedStory
+from compare.model.findings import Comparison, Difference, Group, ResolvedStory
 from compare.model.grammar import Note, ParsedArticle, Parser
 from compare.model.text import Article
 from compare.parse.article import parse_article
@@ -21,6 +21,7 @@ from compare.read.articles import Reading, read_articles
 from compare.resolve.spelling import name_similarity as _name_similarity
 from compare.resolve.story import resolve_story
 from compare.rulebook.book import Rulebook, default_rulebook
+from compare.tables.draft import DraftCheck, hold
 from compare.trace.chains import note_chains
 from compare.trace.citations import find_origins
 from compare.trace.confirmations import count_confirmations
@@ -95,7 +96,40 @@ def compare_articles(
     if len(articles) < 2:
         raise NothingToCompareError(f"two articles are needed to compare, and there {_count_words(len(articles))}")
     book = default_rulebook() if rules is None else rules
-    story = resolve_articles(articles, book, provider=provider)
+    return _compare_story(resolve_articles(articles, book, provider=provider), book)
+
+
+def compare_draft(
+    draft: Article, sources: Sequence[Article], rules: Rulebook | None = None, *, provider: str | None = None
+) -> DraftCheck:
+    """Return what the sources say of each statement of a draft.
+
+    Origins are counted without the draft: what it takes from two sources does not make these one.
+
+    Args:
+        draft: its id must differ from those of the sources.
+        rules, provider: as in `compare_articles`, and so are the errors.
+    """
+    if not sources:
+        raise NothingToCompareError("a draft needs at least one source to be held against, and there is none")
+    book = default_rulebook() if rules is None else rules
+    story = resolve_articles([*sources, draft], book, provider=provider)
+    comparison = _compare_story(story, book)
+    held = hold(comparison, draft.id)
+    groups = tuple(Group(one.statement, one.support) for one in held if one.support)
+    origins = tuple(origin for origin in comparison.origins if origin.article != draft.id)
+    copies = tuple(copy for copy in comparison.copies if draft.id not in copy.articles)
+    counted = {group.id: group for group in count_confirmations(groups, origins, copies, story, book)}
+    told = tuple(
+        replace(one, independent=counted[one.statement].confirmations, reason=counted[one.statement].origin_reason)
+        if one.statement in counted
+        else one
+        for one in held
+    )
+    return DraftCheck(comparison, draft.id, told)
+
+
+def _compare_story(story: ResolvedStory, book: Rulebook) -> Comparison:
     copies = find_copies(story, book)
     origins = find_origins(story, book)
     groups = align_statements(story, copies, book)
@@ -108,7 +142,7 @@ def compare_articles(
         version=VERSION,
         rules_sha256=book.sha256,
         parser=_parser(story.articles),
-        articles=tuple(articles),
+        articles=tuple(parsed.article for parsed in story.articles),
         statements=statements,
         groups=confirmed,
         unique=_unique(story, grouped),

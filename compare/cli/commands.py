@@ -20,6 +20,10 @@ COMMANDS: Registry[click.Command] = Registry(
         Entry("origins", "compare.cli.listings:origins", "Who has what from whom."),
         Entry("sources", "compare.cli.sources:sources", "A manifest to fill in: who published what, and when."),
         Entry("verify", "compare.cli.verify:verify", "Replay the excerpts of an export against the articles."),
+        Entry("init", "compare.cli.case:init", "Make a case folder: articles, manifest, decisions, settings."),
+        Entry("add", "compare.cli.case:add", "Add articles to the case."),
+        Entry("review", "compare.cli.review:review", "Take decisions from a table back into the case, and count them."),
+        Entry("check", "compare.cli.check:check", "Hold a draft against its sources, statement by statement."),
         Entry("rules", "compare.cli.rules:rules", "Check the rules and list them."),
     ),
 )

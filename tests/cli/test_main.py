@@ -38,7 +38,7 @@ def test_every_command_has_help(run: Callable[..., object], entry: object) -> No
 def test_commands_are_those_that_are_documented() -> None:
     assert COMMANDS.names == (
         "report", "demo", "export", "explain", "names", "quotes", "numbers", "timeline", "origins", "sources", "verify",
-        "rules",
+        "init", "add", "review", "check", "rules",
     )  # fmt: skip
 
 
