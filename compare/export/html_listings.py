@@ -8,7 +8,7 @@ from itertools import groupby
 
 from compare.export.html_material import Decided, Material, Place
 from compare.model.findings import Copy, NameEntry, ResolvedStory
-from compare.model.grammar import ParsedArticle
+from compare.model.grammar import ParsedArticle, Statement
 from compare.tables.columns import Cell, Table
 from compare.tables.findings import FindingType, is_spelled_differently, name_id
 from compare.tables.numbers import numbers_table
@@ -145,7 +145,7 @@ def _day(when: str) -> str:
 
 
 def _said(row: Mapping[str, Cell], material: Material, note: str) -> Said:
-    article = next(number for number, letter in material.index.letters.items() if letter == row["source"])
+    article = material.lettered[str(row["source"])]
     start = row["start"]
     return Said(
         words=str(row["words"]),
@@ -163,10 +163,10 @@ def _dicts(table: Table) -> Iterator[dict[str, Cell]]:
 def _story(material: Material) -> ResolvedStory:
     """Return the comparison's articles and statements as the listings of a single story take them."""
     comparison = material.comparison
-    by_article = {
-        article.id: [s for s in comparison.statements if s.article == article.id] for article in comparison.articles
-    }
-    parsed = tuple(ParsedArticle(article, tuple(by_article[article.id])) for article in comparison.articles)
+    statements: dict[str, list[Statement]] = {article.id: [] for article in comparison.articles}
+    for statement in comparison.statements:
+        statements[statement.article].append(statement)
+    parsed = tuple(ParsedArticle(article, tuple(statements[article.id])) for article in comparison.articles)
     return ResolvedStory(parsed, comparison.names)
 
 

@@ -58,6 +58,7 @@ class Material:
         differences: by id; `links` has label and anchor of each.
         exceptions: label and anchor of the contradictions and updates inside of a group, by its id.
         headlines: where the headlines stand, by article.
+        lettered: the id of each article by its letter.
         decisions: what people decided, by the id of the finding.
     """
 
@@ -71,6 +72,7 @@ class Material:
     links: Mapping[str, tuple[str, str]]
     exceptions: Mapping[str, tuple[tuple[str, str], ...]]
     headlines: Mapping[str, tuple[Span, ...]]
+    lettered: Mapping[str, str]
     decisions: Mapping[str, Decided]
 
     def source(self, article: str) -> SourceName:
@@ -101,9 +103,10 @@ def gather(comparison: Comparison) -> Material:
     decided = () if comparison.review is None else comparison.review.decisions
     links = {f.id: (labels[f.id], anchors[str(f.type), f.id]) for f in findings if f.id in labels}
     listed = [*(d for group in comparison.groups for d in group.differences), *comparison.internal]
+    index = index_of(comparison)
     return Material(
         comparison=comparison,
-        index=index_of(comparison),
+        index=index,
         findings=findings,
         labels=labels,
         anchors=MappingProxyType(anchors),
@@ -112,6 +115,7 @@ def gather(comparison: Comparison) -> Material:
         links=MappingProxyType(links),
         exceptions=MappingProxyType(_exceptions(findings, links)),
         headlines=MappingProxyType(_headlines(comparison)),
+        lettered=MappingProxyType({letter: article for article, letter in index.letters.items()}),
         decisions=MappingProxyType({d.finding: Decided(d, web_address(d.evidence_link)) for d in decided}),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compare.export.html_material import Material, Place
 from compare.model.findings import Difference, Group, KindClass
 from compare.tables.index import letter
+from compare.tables.wide import MOST_COLUMNS
 
 _CLASSES = tuple(KindClass)
 
@@ -22,7 +23,10 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A group: the words of its shortest statement, what it comes to, and each source."""
+    """A group: the words of its shortest statement, what it comes to, and each source.
+
+    With more than `MOST_COLUMNS` sources only those that speak have a cell, as nobody reads so many columns.
+    """
 
     anchor: str
     about: str
@@ -64,6 +68,7 @@ def _row(group: Group, material: Material) -> MatrixRow:
             material.place(article, firsts[article]) if article in firsts else None,
         )
         for article in index.articles
+        if article in firsts or len(index.articles) <= MOST_COLUMNS
     )
     label, finding = ("", "") if costliest is None else material.links.get(costliest.id, ("", ""))
     return MatrixRow(

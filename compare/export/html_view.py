@@ -31,6 +31,7 @@ from compare.model.text import Article
 from compare.safety.html import web_address
 from compare.tables.findings import FindingType
 from compare.tables.labels import TITLES
+from compare.tables.wide import MOST_COLUMNS
 
 _NEAR_COPY = 0.3
 """Share of an article's words from which a source is warned of (DESIGN: `copies`)."""
@@ -107,6 +108,7 @@ class Page:
     since: str
     changes: tuple[ChangeView, ...]
     statements: int
+    has_columns: bool
     data: Mapping[str, object]
     offsets: str = OFFSETS
 
@@ -136,6 +138,7 @@ def build_page(comparison: Comparison) -> Page:
         since="" if comparison.review is None else comparison.review.since,
         changes=tuple(_changes(material)),
         statements=said.total(),
+        has_columns=len(comparison.articles) <= MOST_COLUMNS,
         data=_data(cards, matrix, material),
     )
 
@@ -184,5 +187,5 @@ def _data(
             for kind, found in cards.items()
             for card in found
         },
-        "rows": {row.anchor: [cell.side or ("+" if cell.place else "") for cell in row.cells] for row in matrix},
+        "rows": {row.anchor: {cell.letter: cell.side or "+" for cell in row.cells if cell.place} for row in matrix},
     }

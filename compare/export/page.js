@@ -10,7 +10,7 @@
   const rows = all("[data-row]").map((element) => ({
     element, sides: data.rows[element.id], text: element.textContent.toLowerCase(),
   }));
-  const order = { rows: rows.map((row) => row.element), readings: all("#readings > .reading") };
+  const readings = all("#readings > .reading");
 
   // Filters
 
@@ -33,36 +33,32 @@
       shown += passes ? 1 : 0;
     }
     for (const row of rows) {
-      const speaks = !source.value || row.sides[data.sources.indexOf(source.value)] !== "";
-      row.element.hidden = !(speaks && holds(row.text));
+      row.element.hidden = !((!source.value || source.value in row.sides) && holds(row.text));
     }
     byId("shown").textContent = `${shown === findings.length ? "" : `${shown} of `}${findings.length} findings`;
   };
 
   // A base: its words first, everything else told against it
 
-  const against = (row, here, at) => {
-    if (row.sides[here] === "" || row.sides[at] === "") return "";
-    if (here === at) return "the base";
-    return row.sides[here] === row.sides[at] ? "as the base" : "against the base";
+  const against = (row, letter) => {
+    if (!(letter in row.sides) || !(base.value in row.sides)) return "";
+    if (letter === base.value) return "the base";
+    return row.sides[letter] === row.sides[base.value] ? "as the base" : "against the base";
   };
   const chooseBase = () => {
-    const at = data.sources.indexOf(base.value);
-    const sorted = at < 0 ? rows : [...rows].sort((a, b) => (a.sides[at] === "") - (b.sides[at] === ""));
-    byId("matrix").tBodies[0].append(...sorted.map((row) => row.element));
+    const lacks = (row) => (base.value === "" || base.value in row.sides ? 0 : 1);
+    byId("matrix").tBodies[0].append(...[...rows].sort((a, b) => lacks(a) - lacks(b)).map((row) => row.element));
     for (const row of rows) {
-      data.sources.forEach((letter, here) => {
-        const cell = row.element.cells[here + 1];
-        const told = at < 0 ? "" : against(row, here, at);
-        cell.classList.toggle("base", here === at);
-        cell.title = told;
-      });
+      for (const cell of all("td[data-letter]", row.element)) {
+        cell.classList.toggle("base", cell.dataset.letter === base.value);
+        cell.title = against(row, cell.dataset.letter);
+      }
     }
-    const first = order.readings.filter((reading) => reading.id === base.value);
-    const others = order.readings.filter((reading) => reading.id !== base.value);
+    const first = readings.filter((reading) => reading.id === base.value);
+    const others = readings.filter((reading) => reading.id !== base.value);
     byId("readings").append(...first, ...others);
-    byId("readings").classList.toggle("beside", at >= 0);
-    for (const reading of order.readings) reading.classList.toggle("is-base", reading.id === base.value);
+    byId("readings").classList.toggle("beside", base.value !== "");
+    for (const reading of readings) reading.classList.toggle("is-base", reading.id === base.value);
     for (const side of all(".card .sides")) {
       const parts = all(":scope > .side", side).sort((a, b) => a.dataset.order - b.dataset.order);
       const has = (part) => all("h4 .letter", part).some((letter) => letter.textContent === base.value);

@@ -25,6 +25,7 @@ from compare.model.grammar import SetAside
 from compare.model.review import Change, Decision, Fate, Review
 from compare.pipeline import compare_articles, read_inputs
 from compare.tables.findings import FindingType, list_findings, name_id
+from compare.tables.wide import MOST_COLUMNS
 from tests.support.story import article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -108,6 +109,20 @@ def test_matrix(page: html.HtmlElement) -> None:
     ]
     shut = rows["The port will stay shut until Friday."]
     assert [text_of(cell) for cell in shut.xpath("./td")][2] == "– C is silent"
+
+
+def test_matrix_of_many_sources_has_one_column_for_all(comparison: Comparison) -> None:
+    others = tuple(
+        article(f"x{number}", f"Number {number}.", f"Outlet {number}", None) for number in range(MOST_COLUMNS)
+    )
+    page = html.document_fromstring(write_html(replace(comparison, articles=(*comparison.articles, *others))).decode())
+    matrix = one(page, "//table[@id='matrix']")
+    assert len(matrix.xpath("./thead//th")) == 3
+    assert [text_of(row.xpath("./td")[0]) for row in matrix.xpath("./tbody/tr")] == [
+        "A:3 a B:1 b C:1",
+        "A:5 a B:3 a C:3 b",
+        "A:7 B:4",
+    ]
 
 
 def test_articles_are_whole(comparison: Comparison, page: html.HtmlElement) -> None:
@@ -249,7 +264,11 @@ def test_data_block(comparison: Comparison, page: html.HtmlElement) -> None:
     assert data["findings"]["d-toll"] == {"type": "contradiction", "kind": "number", "sources": ["A", "B"]}
     assert set(data["findings"]) == set(page.xpath("//*[@data-finding]/@id"))
     assert {row: data["rows"][row] for row in page.xpath("//tr[@data-row]/@id")} == data["rows"]
-    assert sorted(data["rows"].values()) == [["+", "+", ""], ["a", "a", "b"], ["a", "b", "+"]]
+    assert list(data["rows"].values()) == [
+        {"A": "a", "B": "b", "C": "+"},
+        {"A": "a", "B": "a", "C": "b"},
+        {"A": "+", "B": "+"},
+    ]
 
 
 def test_landmarks_headings_and_tables(page: html.HtmlElement) -> None:
