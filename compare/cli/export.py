@@ -13,6 +13,7 @@ from compare.cli.failing import FailOn, asks_to_fail
 from compare.cli.files import write_bytes
 from compare.cli.inputs import Inputs, compare_inputs, takes_articles
 from compare.cli.options import gathers
+from compare.cli.texts import write_texts
 from compare.export.exporters import EXPORTERS
 from compare.model.errors import ExitCode, UsageError
 from compare.tables.findings import list_findings
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What to write: the form (None: by the suffix of `output`, else JSON), where to, and with its description."""
+    """What to write: the form (None: by the suffix of `output`, else JSON), where to, and what goes with it."""
 
     form: str | None = None
     output: Path | None = None
     datapackage: bool = False
+    texts: Path | None = None
 
     def __post_init__(self) -> None:
         if self.datapackage and (self.output is None or self.chosen not in ("csv", "raw-csv")):
@@ -54,6 +56,12 @@ chooses_document = gathers(
         help="Write to this file; its suffix chooses the form where --format does not.",
     ),
     click.option("--datapackage", is_flag=True, help="Write datapackage.json beside a CSV: what its columns hold."),
+    click.option(
+        "--texts",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Write the text of each article as read to this folder, for `variorum verify --texts`.",
+    ),
 )
 
 
@@ -65,6 +73,8 @@ def export(inputs: Inputs, document: Document, failing: FailOn) -> ExitCode:
     """Export what was found in ARTICLES (files, folders, globs) as one document."""
     compared = compare_inputs(inputs)
     content = EXPORTERS.load(document.chosen)(compared.comparison)
+    if document.texts is not None:
+        write_texts(compared.comparison.articles, document.texts)
     write_bytes(content, document.output)
     if document.datapackage and document.output is not None:
         _describe(content, document.output, compared.comparison)

@@ -43,6 +43,7 @@ def _source(article: Article) -> Object:
     return {
         "title": article.publisher,
         "path": article.url or article.path,
+        "id": article.id,
         "file": article.path,
         "sha256": article.sha256,
         "text_sha256": article.text_sha256,

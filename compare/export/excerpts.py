@@ -31,11 +31,15 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export claims: its excerpts, and by path the SHA-256 of each file and of each text, where it says."""
+    """What an export claims: its excerpts, and by path the SHA-256 of each file and of each text, where it says.
+
+    `ids` are the articles' ids with their paths, where the export gives them.
+    """
 
     excerpts: tuple[Claimed, ...]
     files: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -71,7 +75,7 @@ def _from_json(path: Path) -> Exported:
     paths = {article["id"]: article["path"] for article in document["articles"]}
     files = {article["path"]: article["sha256"] for article in document["articles"]}
     texts = {article["path"]: article.get("text_sha256", "") for article in document["articles"]}
-    return Exported(tuple(_in_json(document, paths)), files, texts)
+    return Exported(tuple(_in_json(document, paths)), files, texts, paths)
 
 
 def _in_json(document: Mapping[str, Any], paths: Mapping[str, str]) -> Iterator[Claimed]:
@@ -99,20 +103,21 @@ def _from_csv(path: Path) -> Exported:
     rows = list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
     if not rows and "finding_id" not in path.read_text(encoding="utf-8-sig"):
         raise ValueError("no column finding_id")
-    hashes = _hashes_beside(path)
-    return Exported(tuple(_in_row({k: unguarded(v or "") for k, v in row.items() if k}) for row in rows), *hashes)
+    excerpts = tuple(_in_row({k: unguarded(v or "") for k, v in row.items() if k}) for row in rows)
+    return Exported(excerpts, *_described_beside(path))
 
 
-def _hashes_beside(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the hashes from the `datapackage.json` beside a CSV, where it describes this CSV."""
+def _described_beside(path: Path) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return the hashes and ids from the `datapackage.json` beside a CSV, where it describes this CSV."""
     package = path.with_name("datapackage.json")
     if not package.is_file():
-        return {}, {}
+        return {}, {}, {}
     described = json.loads(package.read_bytes())
     if all(resource["path"] != path.name for resource in described["resources"]):
-        return {}, {}
+        return {}, {}, {}
     sources = described["sources"]
-    return {s["file"]: s["sha256"] for s in sources}, {s["file"]: s["text_sha256"] for s in sources}
+    ids = {s["id"]: s["file"] for s in sources if "id" in s}
+    return {s["file"]: s["sha256"] for s in sources}, {s["file"]: s["text_sha256"] for s in sources}, ids
 
 
 def _in_row(row: Mapping[str, str]) -> Claimed:
@@ -132,7 +137,8 @@ def _from_xlsx(path: Path) -> Exported:
         sources = list(_rows(book["sources"].iter_rows(values_only=True)))
     finally:
         book.close()
-    return Exported(excerpts, {s["path"]: s["sha256"] for s in sources}, {s["path"]: s["text_sha256"] for s in sources})
+    files, texts = ({s["path"]: s[name] for s in sources} for name in ("sha256", "text_sha256"))
+    return Exported(excerpts, files, texts, {s["article_id"]: s["path"] for s in sources})
 
 
 def _rows(lines: Iterator[tuple[Any, ...]]) -> Iterator[dict[str, str]]:

@@ -46,7 +46,8 @@ CHECK_COLUMNS = (
 def verify(exported: Exported, articles: Mapping[str, Sequence[Article]]) -> tuple[Checked, ...]:
     """Return the outcome for each file and each excerpt.
 
-    `articles` are those that could be read, by their path; a file that lists articles has several.
+    `articles` are those that could be read, by their path; a file that lists articles has several. One without a hash
+    of its file is a text that was kept, and the hash of the text is checked instead.
     """
     files = [_check_file(path, exported, articles.get(path, ())) for path in exported.paths]
     return (*files, *(_check(claimed, articles.get(claimed.path, ())) for claimed in exported.excerpts))
@@ -58,11 +59,24 @@ def _check_file(path: str, exported: Exported, articles: Sequence[Article]) -> C
     file_hash, text_hash = exported.files.get(path, ""), exported.texts.get(path, "")
     if not file_hash:
         return Checked(path, Outcome.HOLDS, "the export has no hash of this file; only the excerpts are checked")
+    if not articles[0].sha256:
+        return _check_kept(path, text_hash, articles)
     if articles[0].sha256 == file_hash:
         return Checked(path, Outcome.HOLDS, "the file is the one that was compared")
     if text_hash and any(article.text_sha256 == text_hash for article in articles):
         return Checked(path, Outcome.CHANGED, "the file has changed, but its text is the same")
     return Checked(path, Outcome.CHANGED, f"the file has changed: SHA-256 was {file_hash}, is {articles[0].sha256}")
+
+
+def _check_kept(path: str, text_hash: str, articles: Sequence[Article]) -> Checked:
+    """Check a text that was kept without its file."""
+    if not text_hash or any(article.text_sha256 == text_hash for article in articles):
+        return Checked(
+            path, Outcome.HOLDS, "the text is the one that was compared" if text_hash else "no hash to check"
+        )
+    return Checked(
+        path, Outcome.CHANGED, f"the text has changed: SHA-256 was {text_hash}, is {articles[0].text_sha256}"
+    )
 
 
 def _check(claimed: Claimed, articles: Sequence[Article]) -> Checked:
