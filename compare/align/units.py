@@ -26,6 +26,7 @@ class Unit:
         article: number of its article.
         words: its text with the spans joined, for likeness of characters and meaning.
         terms: content lemmas, names replaced by their key, in text order.
+        speaker: the name of who says it, "" where unknown.
         position: where in the article the statement begins, 0 to 1.
     """
 
@@ -34,6 +35,7 @@ class Unit:
     statement: Statement
     words: str
     terms: tuple[str, ...]
+    speaker: str
     position: float
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
@@ -85,6 +87,7 @@ def _unit(statement: Statement, setting: _Setting) -> Unit:
         statement=statement,
         words=" ".join(span.of(text) for span in statement.spans),
         terms=(*_terms(statement.tokens, keys, setting.stop_words), *actors),
+        speaker="" if statement.speaker is None else statement.speaker.name,
         position=statement.span.start / max(1, len(text)),
         quantities=tuple(m.value for m in statement.mentions if isinstance(m.value, Quantity)),
         dates=tuple(m.value for m in statement.mentions if isinstance(m.value, When)),

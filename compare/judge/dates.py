@@ -188,6 +188,8 @@ def _is_ahead(pair: Pair, left: When, right: When) -> bool:
 
 def _anchor(left: When, right: When) -> str:
     """Return "common" where both hang on the calendar, "alike" where neither does, "none" for all else."""
+    if Anchor.STORY in (left.anchor, right.anchor):
+        return "inferred"
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
     if all(tied):
         return "common"

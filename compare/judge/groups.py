@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from compare.judge.comparators import COMPARATORS
 from compare.judge.differences import Finding, gather_differences, without_repetitions
@@ -15,12 +16,14 @@ from compare.model.grammar import Statement
 from compare.model.text import Article
 from compare.rulebook.book import Rulebook
 
-_STATUS = {
-    KindClass.CONTRADICTION: Status.CONTRADICTED,
-    KindClass.UPDATE: Status.UPDATED,
-    KindClass.VARIANT: Status.WORDED,
-    KindClass.COMPATIBLE: Status.DIFFERING,
-}
+_STATUS = MappingProxyType(
+    {
+        KindClass.CONTRADICTION: Status.CONTRADICTED,
+        KindClass.UPDATE: Status.UPDATED,
+        KindClass.VARIANT: Status.WORDED,
+        KindClass.COMPATIBLE: Status.DIFFERING,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from compare.resolve.chains import Cast, name_speakers
 from compare.resolve.dates import find_dates
 from compare.resolve.names import find_names
 from compare.resolve.quantities import find_quantities
+from compare.resolve.story_dates import tie_to_story
 from compare.rulebook.book import Rulebook
 
 
@@ -25,7 +26,7 @@ def resolve_story(parsed: Sequence[ParsedArticle], rules: Rulebook) -> ResolvedS
         name_speakers(_resolve(article, own, rules), own, cast, rules)
         for article, own in ((article, names.mentions[article.article.id]) for article in parsed)
     )
-    return ResolvedStory(tuple(resolved), names.entries)
+    return ResolvedStory(tie_to_story(tuple(resolved), rules), names.entries)
 
 
 def _resolve(parsed: ParsedArticle, mentions: Sequence[Mention], rules: Rulebook) -> ParsedArticle:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
@@ -19,7 +20,7 @@ from compare.rulebook.book import Rulebook
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[°%$£€]")
 _MARK = re.compile(r"[“”„«»]|\"|\n\s*\n")
 _ASIDE = frozenset({"boilerplate", "credit", "byline", "dateline"})
-_SIGNS = {"%": "percent", "°": "degrees", "$": "dollars", "£": "pounds", "€": "euros"}
+_SIGNS = MappingProxyType({"%": "percent", "°": "degrees", "$": "dollars", "£": "pounds", "€": "euros"})
 # A mark that opens and is never closed is taken to be a slip beyond this many code points.
 _LONGEST_QUOTATION = 2000
 

@@ -189,6 +189,10 @@ TERMS = "recognizing the independence of the breakaway republics of Donestk and 
                 ),
             ),
             id="corridors-from-tuesday-in-four-cities",
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="only the corridors, the speaker and the day are common; each agrees with the third telling (D)",
+            ),
         ),
         pytest.param(
             (
