@@ -8,6 +8,7 @@ from datetime import date
 
 from compare.model.findings import Comparison, Copy, Difference, Evidence, Group, NameEntry, Origin, Side, SideMention
 from compare.model.grammar import Mention, Statement
+from compare.model.review import Review
 from compare.model.text import Article, Span
 from compare.tables.index import Index, index_of
 from compare.tables.values import normal_form
@@ -50,6 +51,37 @@ def document(comparison: Comparison) -> Object:
         "origins": [_origin(origin, index) for origin in comparison.origins],
         "copies": [_copy(copy) for copy in comparison.copies],
         "notes": [{"stage": note.stage, "article": note.article, "text": note.text} for note in comparison.notes],
+        **({} if comparison.review is None else {"review": _review(comparison.review)}),
+    }
+
+
+def _review(review: Review) -> Object:
+    """Return what a case adds: what people decided, and what became of findings since the last report."""
+    return {
+        "since": review.since or None,
+        "decisions": [
+            {
+                "finding": decision.finding,
+                "status": decision.status,
+                "source_used": decision.source_used,
+                "evidence_link": decision.evidence_link,
+                "checked_on": _day(decision.checked_on),
+                "checked_by": decision.checked_by,
+                "note": decision.note,
+            }
+            for decision in review.decisions
+        ],
+        "changes": [
+            {
+                "fate": str(change.fate),
+                "finding": change.finding,
+                "before": change.before,
+                "type": change.type,
+                "about": change.about,
+                "why": change.why,
+            }
+            for change in review.changes
+        ],
     }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compare.export.explained import NO_VERDICT, OFFSETS, SAFE_IN_MARKDOWN, made_by
 from compare.model.findings import Comparison
 from compare.model.text import Excerpt, Span
 from compare.safety.markdown import inline
+from compare.tables.columns import Row
+from compare.tables.decided import decided_cells
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice, list_findings
 from compare.tables.index import Index, index_of
 from compare.tables.labels import TITLES
@@ -24,9 +26,10 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield f"# Comparison of {len(comparison.articles)} articles"
     yield from ("", NO_VERDICT, "", "## Sources", "")
     yield from _sources(comparison, index)
-    findings = list_findings(comparison)
+    yield from _since(comparison)
+    findings, decided = list_findings(comparison), decided_cells(comparison)
     for kind, title in TITLES.items():
-        yield from _section(title, [finding for finding in findings if finding.type is kind], index)
+        yield from _section(title, [finding for finding in findings if finding.type is kind], index, decided)
     yield from _gaps(comparison, index)
     yield from (
         "",
@@ -47,7 +50,17 @@ def _sources(comparison: Comparison, index: Index) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _section(title: str, findings: Sequence[Finding], index: Index) -> Iterator[str]:
+def _since(comparison: Comparison) -> Iterator[str]:
+    """Yield what became of findings since the last report; nothing outside of a case."""
+    review = comparison.review
+    if review is not None and review.since:
+        yield from ("", f"## Since the report of {inline(review.since)}: {len(review.changes)}", "")
+        for change in review.changes:
+            named = " ".join(inline(part) for part in (change.fate, change.type, change.finding))
+            yield f"- {named} {inline(change.about)}" + (f" – {inline(change.why)}" if change.why else "")
+
+
+def _section(title: str, findings: Sequence[Finding], index: Index, decided: Mapping[str, Row]) -> Iterator[str]:
     if not findings:
         return
     yield from ("", f"## {title}: {len(findings)}")
@@ -58,6 +71,8 @@ def _section(title: str, findings: Sequence[Finding], index: Index) -> Iterator[
                 yield _said(finding, side, voice, index)
         if finding.reason:
             yield f"- why: {inline(finding.reason)}"
+        if finding.id in decided:
+            yield f"- decided: {inline('; '.join(str(cell) for cell in decided[finding.id] if cell))}"
 
 
 def _heading(finding: Finding) -> str:

@@ -16,6 +16,7 @@ from compare.export.explained import read_me
 from compare.model.errors import UsageError
 from compare.model.findings import Comparison
 from compare.safety.spreadsheet import cell_text, file_text
+from compare.tables.changes import changes_table
 from compare.tables.columns import Cell, CellType, Column, Table
 from compare.tables.findings import list_findings
 from compare.tables.rows import findings_table
@@ -47,7 +48,7 @@ _MOST_ROWS = 1_048_575
 
 
 def write_xlsx(comparison: Comparison) -> bytes:
-    """Return the workbook: sheets `findings`, `excerpts`, `sources` and `read me`."""
+    """Return the workbook: sheets `findings`, `excerpts`, `sources` and `read me`, and in a case `changes`."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -57,6 +58,9 @@ def write_xlsx(comparison: Comparison) -> bytes:
     _fill(people, wide_table(comparison, findings), _FROZEN_COLUMNS)
     _fill(book.create_sheet("excerpts"), findings_table(comparison, findings), 1)
     _fill(book.create_sheet("sources"), sources_table(comparison), 1)
+    changes = changes_table(comparison)
+    if changes.rows:
+        _fill(book.create_sheet("changes"), changes, 1)
     _explain(book.create_sheet("read me"), comparison)
     return _with_constant_times(book)
 

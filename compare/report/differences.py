@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from compare.model.review import Decision
 from compare.model.text import Excerpt, Span
 from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading, marked, place, safe
+from compare.report.since import decision_lines
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
 from compare.tables.labels import TITLES
@@ -35,14 +37,21 @@ _REMARKS: Mapping[FindingType, str] = {
     FindingType.VARIANT: "one quotation in other words",
     FindingType.DIFFERENCE: "both can be right: rounder, more exact, another unit",
 }
+NO_DECISIONS: Mapping[str, Decision] = {}
 _INDENT = 9
 _USUAL_VOICES = 3
 _VALUES = 56
 """Cells up to which the values of a difference are shown beside its question."""
 
 
-def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: Index, look: Look) -> list[Text]:
-    """Return the section for differences of one type; nothing where there is none."""
+def differences(
+    findings: Sequence[Finding],
+    labels: Mapping[str, str],
+    index: Index,
+    look: Look,
+    decisions: Mapping[str, Decision] = NO_DECISIONS,
+) -> list[Text]:
+    """Return the section for differences of one type, with what people decided; nothing where there is none."""
     if not findings:
         return []
     kind = findings[0].type
@@ -51,6 +60,7 @@ def differences(findings: Sequence[Finding], labels: Mapping[str, str], index: I
         if number:
             lines.append(Text())
         lines += difference(finding, labels[finding.id], index, look)
+        lines += decision_lines(decisions.get(finding.id), _INDENT, look)
     return lines
 
 

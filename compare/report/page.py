@@ -11,6 +11,7 @@ from compare.report.differences import differences
 from compare.report.look import QUIET, Look, heading
 from compare.report.overview import count, foot, head
 from compare.report.shared import agreements, details, gaps, spellings
+from compare.report.since import decided, review_line, since_last
 from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import index_of
 from compare.tables.labels import TITLES, labels_of
@@ -27,18 +28,20 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     labels = labels_of(everything)
     by_type = {kind: [finding for finding in findings if finding.type is kind] for kind in FindingType}
     lines = head(comparison, index, look) if look.verbosity >= 0 else []
+    decisions = decided(comparison.review)
+    lines += since_last(comparison, look) if len(findings) == len(everything) else []
     if all(finding.type is not FindingType.CONTRADICTION for finding in everything):
         lines += heading(TITLES[FindingType.CONTRADICTION], 0, _nothing_found(comparison), look)
     is_whole = look.verbosity > 0 or len(findings) < len(everything)
     for kind in _shown(is_whole=is_whole, is_quiet=look.verbosity < 0):
-        lines += differences(by_type[kind], labels, index, look)
+        lines += differences(by_type[kind], labels, index, look, decisions)
     if look.verbosity >= 0:
         lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look)
         lines += [] if is_whole else _counted(len(by_type[FindingType.DIFFERENCE]))
         lines += details(by_type[FindingType.UNIQUE], index, look)
         lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
         lines += gaps(comparison, index, look)
-    return [*lines, Text(), *foot(findings, look)]
+    return [*lines, Text(), *foot(findings, look), *review_line(comparison, findings)]
 
 
 def _shown(*, is_whole: bool, is_quiet: bool) -> tuple[FindingType, ...]:
