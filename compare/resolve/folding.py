@@ -6,16 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from compare.similarity.lookalikes import one_script
+
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʹ`‘”″][^\W_]+)*['’ʼʹ`]?")
 # "U.S." and "US" are one word; a single initial keeps its dot, which parts words.
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _APOSTROPHES = str.maketrans("", "", "'’ʼʹ`‘”″´ʻʿʾ")
-
-# Cyrillic letters that look like Latin ones, as mixed words in scraped text hold them (Unicode TR 39, confusables).
-_CYRILLIC_LOOKS = "асеорхуіјѕАВЕКМНОРСТХУІЈЅ"
-_LATIN_LOOKS = "aceopxyijsABEKMHOPCTXYIJS"
-_TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
-_TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -37,17 +33,6 @@ def bare(word: str) -> str:
         return word.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFD", word.translate(_APOSTROPHES).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def one_script(word: str) -> str:
-    """Return a word that mixes Cyrillic and Latin in the script that most of its letters have."""
-    if word.isascii():
-        return word
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in word)
-    if cyrillic == 0 or cyrillic == len(word):
-        return word
-    latin = sum(letter.isalpha() and letter <= "\u024f" for letter in word)
-    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
 
 
 def has_lookalikes(word: str) -> bool:

@@ -7,11 +7,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.resolve.folding import fold, one_script
+from compare.resolve.folding import fold
 from compare.resolve.names import find_names
 from compare.resolve.spelling import name_similarity
 from compare.resolve.transliteration import sounds
 from compare.rulebook.book import default_rulebook
+from compare.similarity.lookalikes import one_script
 from tests.support.sentences import parsed_all
 
 RULES = default_rulebook()

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from compare.read.characters import character_notes
 from compare.read.language import find_language
 from compare.rulebook.locate import shipped_folder
-from compare.similarity.lookalikes import mixed_words, plain_letters
 
 TEXTS = {
     "en": "The mayor said on Tuesday that nine people were missing and that the army had been called to the valley.",
@@ -68,16 +67,6 @@ def test_odd_characters_are_told(text, says):
 )
 def test_ordinary_text_has_no_notes(text):
     assert list(character_notes(text)) == []
-
-
-def test_look_alikes_read_as_what_they_look_like():
-    assert plain_letters("K\u0443iv, Київ, M\u043esc\u043ew") == "Kyiv, Київ, Moscow"
-    assert [word.text for word in mixed_words("K\u0443iv K\u0443iv Київ")] == ["K\u0443iv"]
-
-
-@given(st.text())
-def test_length_and_places_stay(text):
-    assert len(plain_letters(text)) == len(text)
 
 
 @given(st.text())
