@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.judge.residue import Word, find_residue, read_words
 from compare.model.grammar import Mention, Statement, Token
@@ -60,6 +61,7 @@ class Meeting:
     right: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 12)
 def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     """Return what the value at `span` belongs to."""
     tokens = {token.index: token for token in statement.tokens}
@@ -251,7 +253,14 @@ def meet(
 
 
 def _read(statement: Statement, rules: Rulebook, without: frozenset[Span]) -> tuple[Word, ...]:
-    """Return the words of a statement, those of one event or thing under one key."""
+    """Return the words of a statement that say what the values are values of, without those at `without`."""
+    words = _worded(statement, rules)
+    return tuple(word for word in words if not any(span.overlap(word.token.span) for span in without))
+
+
+@lru_cache(maxsize=1 << 12)
+def _worded(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
+    """Return the words of a statement that are no figures or dates, those of one event or thing under one key."""
     events = rules.table("events", "event-words").entries
     empty = rules.words("events", "happening").listed
     return tuple(
@@ -261,10 +270,11 @@ def _read(statement: Statement, rules: Rulebook, without: frozenset[Span]) -> tu
             word.is_content and word.key not in empty,
         )
         for word in read_words(statement, rules)
-        if not _is_valued(word.token.span, statement) and not any(span.overlap(word.token.span) for span in without)
+        if not _is_valued(word.token.span, statement)
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _lemmas(statement: Statement, rules: Rulebook) -> frozenset[str]:
     return frozenset(thing_class(token.lemma, rules) for token in statement.tokens)
 

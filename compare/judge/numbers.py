@@ -42,10 +42,12 @@ class Match:
 
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield the amounts of the pair that can be held against each other, each at most once."""
-    meeting = meet(pair.left, pair.right, rules)
     if pair.known and not has_other_count(pair):
         yield from observe_ordinals(pair, rules)
     lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
+    if not lefts or not rights:
+        return
+    meeting = meet(pair.left, pair.right, rules)
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
     if pair.known and meeting.coverage >= rules.weight("events", "lone-value"):
         matches = [_known_if_lone(match, lefts, rights) for match in matches]
@@ -80,7 +82,7 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
         if counted == "unknown" and _is_one_wording(left, right, meeting, rules):
             counted = "same"
-    elif one.sense == "age" and not _is_one_person(left.binding, right.binding):
+    elif one.sense == "age" and not _is_one_person(left.binding, right.binding, rules):
         counted, score = "unknown", 0.0
     else:
         counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
@@ -90,11 +92,18 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
     return Match(left, right, relation, counted, score + 0.1 * near)
 
 
-def _is_one_person(left: Binding, right: Binding) -> bool:
-    """Tell whether two ages may be of one person: the noun or name that has the one stands beside the other."""
+def _is_one_person(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether two ages may be of one person: the noun or name that has the one stands beside the other.
+
+    "A 50-year-old man" and "a 47-year-old man" are any two men.
+    """
+    anybody = rules.words("numbers", "anybody").listed
     if left.predicate == right.predicate and {left.subject, right.subject} & {"he", "she"}:
         return True
-    heads = ({left.governor, left.subject} - {left.predicate}, {right.governor, right.subject} - {right.predicate})
+    heads = (
+        {left.governor, left.subject} - {left.predicate} - anybody,
+        {right.governor, right.subject} - {right.predicate} - anybody,
+    )
     return bool(heads[0] & (heads[1] | right.topic) - {""} or heads[1] & left.topic - {""})
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from compare.judge.observation import Pair
 from compare.judge.residue import find_residue, read_words
@@ -29,16 +29,19 @@ def _share(pair: Pair, rules: Rulebook, fewest: float) -> float:
     return residue.coverage if len(residue.shared) >= fewest else 0.0
 
 
-def _views(statement: Statement) -> Iterator[Statement]:
-    """Yield the statement, and each part as a statement of its own: same id, with the mentions inside it."""
-    yield statement
-    for part in statement.parts:
-        yield replace(
+@lru_cache(maxsize=1 << 12)
+def _views(statement: Statement) -> tuple[Statement, ...]:
+    """Return the statement, and each part as a statement of its own: same id, with the mentions inside it."""
+    parts = (
+        replace(
             part,
             id=statement.id,
             mentions=tuple(m for m in statement.mentions if any(span.contains(m.span) for span in part.spans)),
             speaker=_speaker(statement, part),
         )
+        for part in statement.parts
+    )
+    return (statement, *parts)
 
 
 def _speaker(statement: Statement, part: Statement) -> Speaker | None:

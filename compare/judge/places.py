@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
@@ -74,6 +75,7 @@ def _relate(left: Located, right: Located) -> Relation:
     return Relation.APART if all(lands) and not lands[0] & lands[1] else Relation.UNKNOWN
 
 
+@lru_cache(maxsize=1 << 12)
 def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
     """Return the places and adjectives of belonging of a statement."""
     named = [(m.span, m.value, "") for m in statement.mentions if isinstance(m.value, Place)]

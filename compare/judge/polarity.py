@@ -9,7 +9,7 @@ from functools import lru_cache
 from compare.judge.claims import claim_of_spans, claim_of_words
 from compare.judge.negation import Negation, find_negations
 from compare.judge.observation import Observation, Pair
-from compare.judge.residue import Residue, Word, find_residue, read_words
+from compare.judge.residue import Residue, Word, find_replacements, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span, hull
@@ -170,7 +170,7 @@ def _share_names(pair: Pair) -> bool:
 
 def _antonyms(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:
     known = opposites(rules)
-    for replacement in residue.replacements:
+    for replacement in find_replacements(read_words(pair.left, rules), read_words(pair.right, rules)):
         for one in replacement.left:
             for other in replacement.right:
                 if frozenset((one.key, other.key)) in known and one.key != other.key:

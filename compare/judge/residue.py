@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.model.grammar import Statement, Token
 from compare.model.values import Name, Place
@@ -40,7 +41,6 @@ class Residue:
         coverage: content words shared, as a part of the smaller side's, 0 to 1.
         shared: keys of the shared content words.
         left, right: content words that the other side does not have anywhere.
-        replacements: in text order, what stands in the place of what.
     """
 
     overlap: float
@@ -48,9 +48,10 @@ class Residue:
     shared: frozenset[str]
     left: tuple[Word, ...]
     right: tuple[Word, ...]
-    replacements: tuple[Replacement, ...]
 
 
+# Every comparator asks for the words of both statements of every pair, and a statement is in many pairs.
+@lru_cache(maxsize=1 << 12)
 def read_words(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
     """Return the words said by a statement with their keys; marks are left out, a name is one word."""
     stop = rules.words("align", "stop-words").listed
@@ -78,11 +79,11 @@ def find_residue(left: Sequence[Word], right: Sequence[Word]) -> Residue:
         shared=frozenset(shared),
         left=tuple(word for word in left if word.is_content and word.key not in shared),
         right=tuple(word for word in right if word.is_content and word.key not in shared),
-        replacements=_replacements(left, right),
     )
 
 
-def _replacements(left: Sequence[Word], right: Sequence[Word]) -> tuple[Replacement, ...]:
+def find_replacements(left: Sequence[Word], right: Sequence[Word]) -> tuple[Replacement, ...]:
+    """Return in text order which words of the left run stand in the place of which words of the right one."""
     from rapidfuzz.distance import Levenshtein
 
     operations = Levenshtein.opcodes([word.key for word in left], [word.key for word in right])

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from compare.model.text import Article, Section, Span
@@ -165,6 +165,8 @@ class Statement:
     reporting clause that the statement holds too; empty where they are the whole statement or nobody is quoted.
     `parts` are clauses and quotations of a leaf that say too little to be grouped alone; they carry no mentions and
     are not listed anywhere else.
+
+    The hash leaves out what is long, so that a statement is cheap to look up; equality compares everything.
     """
 
     id: str
@@ -174,18 +176,18 @@ class Statement:
     parent: str | None = None
     kind: StatementKind = StatementKind.CLAIM
     section: str = "body"
-    tokens: tuple[Token, ...] = ()
-    frame: Frame = Frame()
+    tokens: tuple[Token, ...] = field(default=(), hash=False)
+    frame: Frame = field(default=Frame(), hash=False)
     speaker: Speaker | None = None
     cue: Span | None = None
     firmness: Firmness | None = None
     medium: Span | None = None
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = field(default=(), hash=False)
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty = Certainty.FACT
     paragraph: int = 0
     said: tuple[Span, ...] = ()
-    parts: tuple[Statement, ...] = ()
+    parts: tuple[Statement, ...] = field(default=(), hash=False)
 
     def said_tokens(self) -> tuple[Token, ...]:
         """Return the tokens of the words said, or all tokens where the statement quotes nobody."""
