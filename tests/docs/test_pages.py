@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from compare.align.candidates import PARTNERS
-from compare.align.signals import SIGNALS
 from compare.judge.comparators import COMPARATORS
 from compare.model.findings import Kind
 from compare.rulebook.book import default_rulebook
@@ -81,11 +80,10 @@ def test_the_rule_that_is_shown_stands_in_its_file() -> None:
     )
 
 
-def test_the_pages_count_signals_and_partners_rightly() -> None:
+def test_the_pages_count_partners_rightly() -> None:
     for name in ("how-it-decides.md", "decisions/0004-alignment.md"):
         page = " ".join((ROOT / "docs" / name).read_text(encoding="utf-8").split())
         assert f"the {PARTNERS} likeliest partners" in page
-        assert f"{len(SIGNALS)} signals" in page
 
 
 def test_how_it_decides_names_every_comparator_and_the_kinds_that_have_none() -> None:
