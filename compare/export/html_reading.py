@@ -107,21 +107,26 @@ class _Sweep:
 
     def runs(self, words: Span) -> Iterator[Run]:
         """Yield the runs of a paragraph, which must not stand before one that was asked for earlier."""
-        while self._next < len(self._spans) and self._spans[self._next][0].start < words.end:
+        at = words.start
+        while at < words.end:
+            self._admit(at)
+            ends = [place.end for place, _ in self._active]
+            starts = [self._spans[self._next][0].start] if self._next < len(self._spans) else []
+            end = min([words.end, *ends, *starts])
+            yield self._run(Span(at, end), is_last=end == words.end)
+            at = end
+
+    def _admit(self, at: int) -> None:
+        """Take up what begins at or before a place, and let go of what has ended there."""
+        while self._next < len(self._spans) and self._spans[self._next][0].start <= at:
             self._active.append(self._spans[self._next])
             self._next += 1
-        self._active = [entry for entry in self._active if entry[0].end > words.start]
-        edges = {words.start, words.end}
-        for span, _ in self._active:
-            edges.update(edge for edge in (span.start, span.end) if words.start < edge < words.end)
-        for start, end in pairwise(sorted(edges)):
-            yield self._run(Span(start, end), is_last=end == words.end)
+        self._active = [entry for entry in self._active if entry[0].end > at]
 
     def _run(self, span: Span, *, is_last: bool) -> Run:
-        here = [(place, found) for place, found in self._active if place.contains(span)]
-        marks = sorted((found for _, found in here if isinstance(found, Mark)), key=lambda mark: mark.rank)
-        levels = [found for _, found in here if isinstance(found, Level)]
-        ended = [found for place, found in here if place.end == span.end or (is_last and place.end > span.end)]
+        marks = sorted((found for _, found in self._active if isinstance(found, Mark)), key=lambda mark: mark.rank)
+        levels = [found for _, found in self._active if isinstance(found, Level)]
+        ended = [found for place, found in self._active if place.end == span.end or is_last]
         return Run(
             text=span.of(self._text),
             mark=marks[0].type if marks else "",

@@ -95,6 +95,7 @@ class Page:
     days: tuple[date, ...]
     counts: tuple[Count, ...]
     cards: Mapping[str, tuple[Card, ...]]
+    uniques: Mapping[str, tuple[Card, ...]]
     matrix: tuple[MatrixRow, ...]
     readings: tuple[Reading, ...]
     timeline: tuple[Entry, ...]
@@ -125,6 +126,7 @@ def build_page(comparison: Comparison) -> Page:
         days=tuple(sorted({a.published for a in comparison.articles if a.published is not None})),
         counts=tuple(Count(str(kind), len(cards[kind]), TITLES[kind], f"{kind}s") for kind in FindingType),
         cards=cards,
+        uniques=_by_source(cards[str(FindingType.UNIQUE)], material),
         matrix=matrix,
         readings=make_readings(material),
         timeline=list_days(material),
@@ -141,6 +143,14 @@ def build_page(comparison: Comparison) -> Page:
         has_columns=len(comparison.articles) <= MOST_COLUMNS,
         data=_data(cards, matrix, material),
     )
+
+
+def _by_source(cards: tuple[Card, ...], material: Material) -> dict[str, tuple[Card, ...]]:
+    """Return the unique details of each source by its letter."""
+    found: dict[str, list[Card]] = {letter: [] for letter in material.lettered}
+    for card in cards:
+        found[card.letters[0]].append(card)
+    return {letter: tuple(own) for letter, own in found.items()}
 
 
 def _source(article: Article, statements: int, material: Material) -> SourceView:
