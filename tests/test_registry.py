@@ -55,4 +55,4 @@ def test_contents() -> None:
     targets = {entry.name: entry.target for table in (COMMANDS, EXPORTERS) for entry in table}
     assert targets["json"] == "compare.export.json_form:write_json"
     assert targets["report"] == "compare.cli.report:report"
-    assert EXPORTERS.names == ("json", "csv", "raw-csv", "xlsx", "md")
+    assert EXPORTERS.names == ("json", "csv", "raw-csv", "xlsx", "md", "html")
