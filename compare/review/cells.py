@@ -16,7 +16,7 @@ ERASE = "-"
 _SERIAL_ZERO = date(1899, 12, 30)
 """Day 0 of spreadsheet dates; the two days before 1900 make up for a leap day that never was (ECMA-376, 18.17.4.1)."""
 
-_SERIALS = range(20_000, 80_000)
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 """Serials of the days from 1954 to 2119: another number in a column of days is a slip."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -121,7 +121,7 @@ def _read_day(cell: RawCell) -> date:
 
 
 def _from_serial(number: float, shown: str) -> date:
-    if int(number) not in _SERIALS:
+    if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         raise CellError(f"is the number {shown}, which is no day")
     return _SERIAL_ZERO + timedelta(days=int(number))
 

@@ -110,6 +110,8 @@ def _from_xlsx(path: Path) -> Iterator[SheetRow]:
         book.close()
     if not tables:
         raise InputError(str(path), f"has no sheet with a column {KEY}", "give an export of this case")
+    # The sheet of what changed names findings too, and has nothing to fill in.
+    tables = [table for table in tables if set(PEOPLE) & set(_head(table[1])[1])] or tables[:1]
     for number, (title, lines) in enumerate(tables):
         yield from _rows(lines, path, "row" if number == 0 else f"{title} row")
 

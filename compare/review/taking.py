@@ -128,7 +128,7 @@ def _cleaned(row: SheetRow, asked: Asked) -> dict[str, str]:
     return {name: clean_cell(name, cell, asked.today) for name, cell in row.cells.items()}
 
 
-def _merge(finding: str, rows: Iterable[_Clean], history: History) -> _Merged:
+def _merge(finding: str, rows: Sequence[_Clean], history: History) -> _Merged:
     """Return the cells that are to change; rows of one finding may not ask for different things."""
     states = history.states(finding)
     current = dict(zip(PEOPLE, history.current(finding), strict=True))
@@ -147,7 +147,8 @@ def _merge(finding: str, rows: Iterable[_Clean], history: History) -> _Merged:
             places = " and ".join(texts.values())
             merged.problems.append(Problem(places, finding, name, "is different in rows of one finding"))
         merged.cells[name] = next(iter(texts))
-    if outdated and not wanted:
+    # Where what stands is told too, the other rows are only what a second sheet of the workbook keeps.
+    if outdated and not wanted and not any(_is_same(row, current) for row in rows):
         merged.problems.append(Problem(" and ".join(outdated), finding, "", _OUTDATED))
     return merged
 
