@@ -27,13 +27,14 @@ def cluster(
     home: dict[int, int] = {}
     for unit in sorted({unit for pair in scores for unit in pair}):
         members[unit], home[unit] = (unit,), unit
-    ordered = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    strong = [pair for pair in scores if scores[pair] >= threshold]
+    ordered = sorted(strong, key=lambda pair: (-scores[pair], pair))
     merged = True
     while merged:
         merged = False
         for left, right in ordered:
             one, other = home[left], home[right]
-            if one == other or scores[left, right] < threshold:
+            if one == other:
                 continue
             if _mean_link(members[one], members[other], scores, forbidden, articles) >= threshold:
                 members[one] = tuple(sorted(members[one] + members.pop(other)))

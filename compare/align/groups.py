@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from compare.align.candidates import propose_pairs
@@ -33,8 +33,11 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     forbidden = _forbidden(units, ordered, signals)
     clusters = cluster(scores, forbidden, articles, rules.weight("align", "merge"))
     grown = join_further(clusters, scores, forbidden, articles, rules.weight("align", "join-further"))
-    explained = {pair: evidence(found, weights) for pair, found in signals.items()}
-    return _in_text_order([_group(members, units, scores, explained) for members in _distinct(grown)], story)
+
+    def explain(pair: Pair) -> tuple[Evidence, ...]:
+        return evidence(signals[pair], weights)
+
+    return _in_text_order([_group(members, units, scores, explain) for members in _distinct(grown)], story)
 
 
 def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[str, float]]:
@@ -70,12 +73,12 @@ def _group(
     members: tuple[int, ...],
     units: Sequence[Unit],
     scores: Mapping[Pair, float],
-    explained: Mapping[Pair, tuple[Evidence, ...]],
+    explain: Callable[[Pair], tuple[Evidence, ...]],
 ) -> Group:
     ids = tuple(units[number].statement.id for number in members)
     pairs = [(left, right) for left in members for right in members if (left, right) in scores]
     best = max(pairs, key=lambda pair: (scores[pair], (-pair[0], -pair[1])))
-    return Group(id=group_id(ids), statements=ids, evidence=explained[best])
+    return Group(id=group_id(ids), statements=ids, evidence=explain(best))
 
 
 def group_id(statements: Sequence[str]) -> str:

@@ -71,6 +71,15 @@ def _make_nearness(vectors: Any) -> Nearness:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitTerms:
+    """The terms of one unit, each once: as a set, as sorted rows of the nearness, and their shares of its rarity."""
+
+    listed: frozenset[str]
+    rows: Any
+    shares: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """What is computed once for all units: likeness of characters, meaning and context, and the rarity of terms."""
 
@@ -81,8 +90,7 @@ class Likeness:
     ranks: Any
     rarity: Mapping[str, float]
     nearness: Nearness
-    weights: Any
-    term_rows: tuple[Any, ...]
+    terms: tuple[UnitTerms, ...]
 
 
 def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
@@ -100,7 +108,6 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
     meaning = np.clip(vectors @ vectors.T, 0, 1) * across
     rarity = inverse_frequencies([Counter(unit.terms) for unit in rows])
     terms = sorted(rarity)
-    numbers = {term: number for number, term in enumerate(terms)}
     base = characters + 0.5 * meaning
     return Likeness(
         units=rows,
@@ -110,9 +117,22 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
         ranks=_ranks(base, article),
         rarity=rarity,
         nearness=_make_nearness(embedding.vectors(terms)),
-        weights=np.array([rarity[term] for term in terms]),
-        term_rows=tuple(np.array([numbers[term] for term in sorted(set(unit.terms))], dtype=int) for unit in rows),
+        terms=_unit_terms(rows, terms, rarity),
     )
+
+
+def _unit_terms(units: Sequence[Unit], terms: Sequence[str], rarity: Mapping[str, float]) -> tuple[UnitTerms, ...]:
+    """Return the terms of every unit; `terms` are all terms, in the order of the rows of the nearness."""
+    import numpy as np
+
+    numbers = {term: number for number, term in enumerate(terms)}
+    weights = np.array([rarity[term] for term in terms])
+    made: list[UnitTerms] = []
+    for unit in units:
+        listed = frozenset(unit.terms)
+        rows = np.array(sorted(numbers[term] for term in listed), dtype=int)
+        made.append(UnitTerms(listed, rows, weights[rows] / weights[rows].sum()))
+    return tuple(made)
 
 
 def _neighbours(characters: Any, article: Any) -> Any:
@@ -146,7 +166,7 @@ def _above_others(base: Any, article: Any) -> Any:
 def _matrix(index: TermIndex) -> Any:
     import numpy as np
 
-    return np.array([index.cosines(row) for row in range(len(index.vectors))]).reshape(len(index.vectors), -1)
+    return np.array([index.cosines(row) for row in range(index.texts)]).reshape(index.texts, -1)
 
 
 def _ranks(base: Any, article: Any) -> Any:
@@ -169,7 +189,7 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
     near_left, near_right = _near(left, right, likeness)
     return {
         "characters": float(likeness.characters[i, j]),
-        "terms-shared-much": _shared(left, right, likeness.rarity),
+        "terms-shared-much": _shared(left, right, likeness),
         "terms-near": (near_left + near_right) / 2,
         "terms-near-covered": max(near_left, near_right),
         **_value_signals(left, right),
@@ -186,25 +206,28 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
 _MUCH = 20.0
 
 
-def _shared(left: Unit, right: Unit, rarity: Mapping[str, float]) -> float:
+def _shared(left: Unit, right: Unit, likeness: Likeness) -> float:
     """Return the rarity of the shared terms, as a part of `_MUCH`."""
-    return min(1.0, sum(rarity[term] for term in sorted(set(left.terms) & set(right.terms))) / _MUCH)
+    shared = likeness.terms[left.number].listed & likeness.terms[right.number].listed
+    return min(1.0, sum(likeness.rarity[term] for term in sorted(shared)) / _MUCH)
 
 
 def _near(left: Unit, right: Unit, likeness: Likeness) -> tuple[float, float]:
     """Return how much of each side's terms, weighted by rarity, has a near term on the other (Mihalcea et al. 2006)."""
-    mine, yours = likeness.term_rows[left.number], likeness.term_rows[right.number]
-    if not len(mine) or not len(yours):
+    import numpy as np
+
+    mine, yours = likeness.terms[left.number], likeness.terms[right.number]
+    if not mine.listed or not yours.listed:
         return 0.0, 0.0
-    near = likeness.nearness.between(mine, yours)
-    weight_left, weight_right = likeness.weights[mine], likeness.weights[yours]
+    near = likeness.nearness.between(mine.rows, yours.rows)
     return (
-        float(near.max(axis=1) @ weight_left / weight_left.sum()),
-        float(near.max(axis=0) @ weight_right / weight_right.sum()),
+        float(np.maximum.reduce(near, axis=1) @ mine.shares),
+        float(np.maximum.reduce(near, axis=0) @ yours.shares),
     )
 
 
 def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
+    """Return whether the two share a number or a date, or have only others."""
     numbers = [relate(a, b) for a in left.quantities for b in right.quantities]
     dates = [relate(a, b) for a in left.dates for b in right.dates]
     same_number = any(relation is Relation.EQUAL for relation in numbers)

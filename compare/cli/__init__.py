@@ -41,6 +41,8 @@ def main() -> None:
     """Run the command line and end the process with one of `ExitCode`."""
     sys.excepthook = _tell_fault
     _prepare_streams()
+    # The matrices of a story are small: threads would wait for each other longer than they work.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 30, 30)
     try:
         code = program.main(standalone_mode=False, prog_name="variorum")

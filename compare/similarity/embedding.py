@@ -16,6 +16,7 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _LONGEST_WORD = 100
+_TEXTS_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,15 @@ class Embedding:
         import numpy as np
 
         out = np.zeros((len(texts), self.rows.shape[1]), dtype=np.float32)
-        for number, text in enumerate(texts):
-            known = self.numbers(text)
-            if known:
-                mean = (self.rows[known].astype(np.float32) * self.scales[known, None]).mean(axis=0)
-                length = float(np.linalg.norm(mean))
-                if length:
-                    out[number] = mean / length
+        known = [(number, found) for number, text in enumerate(texts) if (found := self.numbers(text))]
+        for start in range(0, len(known), _TEXTS_AT_ONCE):
+            some = known[start : start + _TEXTS_AT_ONCE]
+            sizes = np.array([len(found) for _, found in some])
+            tokens = np.concatenate([found for _, found in some])
+            weighted = self.rows[tokens].astype(np.float32) * self.scales[tokens, None]
+            means = np.add.reduceat(weighted, np.cumsum(sizes) - sizes) / sizes[:, None].astype(np.float32)
+            lengths = np.linalg.norm(means, axis=1, keepdims=True)
+            out[[number for number, _ in some]] = means / np.where(lengths > 0, lengths, 1)
         return out
 
     def numbers(self, text: str) -> list[int]:
@@ -61,7 +64,9 @@ class Embedding:
 
 def _words(text: str) -> list[str]:
     """Return the lower-cased words and marks of a text without accents, as BERT's uncased vocabulary has them."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    bare = text.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if unicodedata.category(c) != "Mn")
     return [word for word in _WORD.findall(bare) if len(word) <= _LONGEST_WORD]
 
 

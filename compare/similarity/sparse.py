@@ -7,7 +7,7 @@ here: the first has no postings to walk, the second a weight near nothing.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -37,39 +37,64 @@ def inverse_frequencies(documents: Sequence[Mapping[str, int]]) -> dict[str, flo
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Unit vectors of weighted terms with an inverted index over them."""
+    """Unit vectors of weighted terms with an inverted index over them, as flat arrays; terms of one text are left out.
 
-    postings: Mapping[str, tuple[Any, Any]]
-    vectors: tuple[Mapping[str, float], ...]
+    Attributes:
+        texts: how many texts there are.
+        bounds: where each text's entries begin in `terms` and `weights`, and where the last one's end.
+        postings: where each term's entries begin in `posted_texts` and `posted_weights`, and where the last one's end.
+    """
+
+    texts: int
+    bounds: Any
+    terms: Any
+    weights: Any
+    postings: Any
+    posted_texts: Any
+    posted_weights: Any
 
     def cosines(self, row: int) -> Any:
         """Return the cosine of text `row` with every text, shape (texts,), float64."""
         import numpy as np
 
-        walked = [(self.postings[term], weight) for term, weight in self.vectors[row].items() if term in self.postings]
-        if not walked:
-            return np.zeros(len(self.vectors))
-        numbers = np.concatenate([posting[0] for posting, _ in walked])
-        weights = np.concatenate([posting[1] * weight for posting, weight in walked])
-        return np.bincount(numbers, weights=weights, minlength=len(self.vectors))
+        own = slice(self.bounds[row], self.bounds[row + 1])
+        terms = self.terms[own]
+        starts, sizes = self.postings[terms], self.postings[terms + 1] - self.postings[terms]
+        ends = np.cumsum(sizes)
+        walked = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
+        products = self.posted_weights[walked] * np.repeat(self.weights[own], sizes)
+        return np.bincount(self.posted_texts[walked], weights=products, minlength=self.texts)
 
 
 def build_index(documents: Sequence[Mapping[str, int]]) -> TermIndex:
     """Return the index of the documents' terms, weighted 1 + log(count) times inverse frequency, length 1."""
     import numpy as np
 
-    inverse = inverse_frequencies(documents)
-    vectors: list[dict[str, float]] = []
-    gathered: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, document in enumerate(documents):
-        weighted = {term: (1 + math.log(count)) * inverse[term] for term, count in document.items()}
-        length = math.sqrt(sum(weight * weight for weight in weighted.values())) or 1.0
-        vectors.append({term: weight / length for term, weight in weighted.items()})
-        for term, weight in vectors[-1].items():
-            gathered[term].append((number, weight))
-    postings = {
-        term: (np.array([number for number, _ in found]), np.array([weight for _, weight in found]))
-        for term, found in gathered.items()
-        if len(found) > 1
-    }
-    return TermIndex(postings, tuple(vectors))
+    numbers: dict[str, int] = {}
+    listed = [numbers.setdefault(term, len(numbers)) for document in documents for term in document]
+    terms = np.array(listed, dtype=np.int64)
+    counts = np.array([count for document in documents for count in document.values()], dtype=np.float64)
+    texts = np.repeat(np.arange(len(documents)), [len(document) for document in documents])
+    found_in = np.bincount(terms, minlength=len(numbers))
+    inverse = np.log((1 + len(documents)) / (1 + found_in)) + 1
+    weighted = (1 + np.log(counts)) * inverse[terms]
+    lengths = np.sqrt(np.bincount(texts, weights=weighted * weighted, minlength=len(documents)))
+    weights = weighted / lengths[texts]
+    shared = found_in[terms] > 1
+    return _indexed(terms[shared], texts[shared], weights[shared], (len(documents), len(numbers)))
+
+
+def _indexed(terms: Any, texts: Any, weights: Any, sizes: tuple[int, int]) -> TermIndex:
+    """Return the index of entries that are listed text by text; `sizes` are how many texts and terms there are."""
+    import numpy as np
+
+    by_term = np.argsort(terms, kind="stable")
+    return TermIndex(
+        texts=sizes[0],
+        bounds=np.searchsorted(texts, np.arange(sizes[0] + 1)),
+        terms=terms,
+        weights=weights,
+        postings=np.searchsorted(terms[by_term], np.arange(sizes[1] + 1)),
+        posted_texts=texts[by_term],
+        posted_weights=weights[by_term],
+    )
