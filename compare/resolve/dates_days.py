@@ -14,6 +14,7 @@ from compare.rulebook.book import Rulebook
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _DAY = re.compile(r"[0-2]?[0-9]|3[01]")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_SHORT = re.compile(r"\d{1,4}")
 _DASHES = ("-", "–", "—", "‑")
 _ORDINALS = MappingProxyType(
     {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "fifteenth": 15}
@@ -78,7 +79,7 @@ def _in_figures(line: Line, at: int, rules: Rulebook) -> Reading | None:
         )
     parts = [line.word(at + step).text for step in (0, 2, 4)]
     mark = line.low(at + 1)
-    if mark not in ("-", "/") or line.low(at + 3) != mark or not all(part.isdigit() for part in parts):
+    if mark not in ("-", "/") or line.low(at + 3) != mark or not all(_SHORT.fullmatch(part) for part in parts):
         return None
     if not all(line.is_glued(at + step) for step in (1, 2, 3, 4)):
         return None
@@ -107,8 +108,10 @@ def _full_year(digits: str) -> int:
 
 
 def _checked(reading: Reading) -> Reading | None:
-    """Return the reading if there is such a day."""
+    """Return the reading if there is such a day, in a year that is read as one elsewhere too."""
     lengths = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if reading.year is not None and not _YEAR.fullmatch(str(reading.year)):
+        return None
     if reading.month is None or not 1 <= reading.month <= 12:
         return None
     return reading if reading.day is None or 1 <= reading.day <= lengths[reading.month - 1] else None
@@ -236,7 +239,8 @@ def _with_weekday(line: Line, at: int, rules: Rulebook) -> Reading | None:
     for reading in (_month_first(line, gap, rules), _day_first(line, skip, rules, start=gap)):
         if reading is not None and reading.day is not None:
             return replace(reading, start=at, weekday=weekday)
-    return _numbered_weekday(line, (at, end), weekday)
+    has_part = line.low(end) in rules.table("dates", "parts-of-day").entries and line.low(end + 1) == "("
+    return _numbered_weekday(line, (at, end + 1 if has_part else end), weekday)
 
 
 def _numbered_weekday(line: Line, at: tuple[int, int], weekday: int) -> Reading | None:

@@ -109,7 +109,11 @@ def _is_dated(line: Line, amount: Amount, dated: tuple[Span, ...]) -> bool:
     """Tell whether the number is part of a date."""
     start, end = line.word(amount.core).start, line.word(amount.numeral.end - 1).end
     last = bisect_left(dated, end, key=lambda span: span.start) - 1
-    return last >= 0 and dated[last].end > start and amount.sense != "age"
+    if last < 0 or dated[last].end <= start:
+        return False
+    # In "Monday (7)" the brackets hold the day; in "Smith (66)" they hold the age, and no date stands around them.
+    is_bracketed = line.low(amount.core - 1) == "(" and dated[last].start < line.word(amount.core - 1).start
+    return is_bracketed or amount.sense != "age"
 
 
 def _found(line: Line, amount: Amount, rules: Rulebook) -> FoundQuantity:

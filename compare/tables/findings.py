@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from compare.model.findings import Comparison, Difference, Group, KindClass, NameEntry, SideMention, Spelling
-from compare.model.grammar import Statement
+from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Excerpt
 from compare.tables.index import Index, index_of, letter
 
@@ -65,7 +65,7 @@ class Finding:
         id: of the difference, the group (agreement) or the statement (unique); made from the key of a name.
         kind: kind of difference, "" for agreements and unique statements, "name" for spellings.
         severity: 1 to 3 for differences, 0 for the rest.
-        about: the words of the shortest statement concerned, or the name.
+        about: the words of the shortest statement that tells it in full, or the name.
         group: id of the group, "" where there is none.
         outlets, independent: publishers and independent origins of the group.
         internal: inside one article, such as its headline against its body.
@@ -247,10 +247,22 @@ def _whole(statement: Statement, index: Index) -> Voice:
 
 
 def _about(statements: tuple[str, ...], index: Index) -> str:
-    """Return the words of the shortest statement, the first of several in the order of the sources."""
-    listed = [index.words(index.statements[statement]) for statement in statements]
-    listed.sort(key=lambda words: (len(words.text), index.source_order(words.article, words.start)))
-    return listed[0].text if listed else ""
+    """Return the words of the shortest statement that tells it in full, the first of several in the order of sources.
+
+    A headline or a scrap of a few words does not tell it in full; where there is nothing else, it must do.
+    """
+    listed = [(_is_brief(index.statements[number]), index.words(index.statements[number])) for number in statements]
+    listed.sort(key=lambda item: (item[0], len(item[1].text), index.source_order(item[1].article, item[1].start)))
+    return listed[0][1].text if listed else ""
+
+
+_FULL = 8
+
+
+def _is_brief(statement: Statement) -> bool:
+    """Whether a statement is a headline, or has fewer words than a telling takes."""
+    words = sum(token.text[0].isalnum() for token in statement.tokens)
+    return statement.kind is StatementKind.HEADLINE or words < _FULL
 
 
 def _outlets(statements: tuple[str, ...], index: Index) -> int:

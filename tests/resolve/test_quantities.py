@@ -140,3 +140,8 @@ def test_long_repetitions_take_linear_time(piece: str) -> None:
     began = time.perf_counter()
     find_quantities_in_text(piece * 2000, _RULES)
     assert time.perf_counter() - began < 4
+
+
+def test_the_day_in_brackets_after_a_weekday_is_no_amount() -> None:
+    for text in ("The talks held on Monday (7) ended.", "The army said on Monday morning (7) that it paused."):
+        assert find_quantities_in_text(text, default_rulebook()) == ()
