@@ -19,10 +19,14 @@ _STRIP_WIDTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look: `mark` is the type of finding that they differ in, `level` what their statement is."""
+    """Words of one look: `mark` is the type of the costliest finding that they differ in, `finding` its anchor.
+
+    `level` is what their statement is to the others; `after` stands behind the words.
+    """
 
     text: str
     mark: str
+    finding: str
     level: str
     after: tuple[Reference, ...]
 
@@ -130,6 +134,7 @@ class _Sweep:
         return Run(
             text=span.of(self._text),
             mark=marks[0].type if marks else "",
+            finding=marks[0].reference.anchor if marks else "",
             level=levels[-1].kind if levels else "",
             after=tuple(_references(ended)),
         )

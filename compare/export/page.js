@@ -59,6 +59,10 @@
     byId("readings").append(...first, ...others);
     byId("readings").classList.toggle("beside", base.value !== "");
     for (const reading of readings) reading.classList.toggle("is-base", reading.id === base.value);
+    for (const mark of all("#readings mark")) {
+      const isApart = base.value !== "" && !data.findings[mark.dataset.of].sources.includes(base.value);
+      mark.classList.toggle("apart", isApart);
+    }
     for (const side of all(".card .sides")) {
       const parts = all(":scope > .side", side).sort((a, b) => a.dataset.order - b.dataset.order);
       const has = (part) => all("h4 .letter", part).some((letter) => letter.textContent === base.value);

@@ -183,7 +183,11 @@ def test_base(open_page: Opener, comparison: Comparison) -> None:
         "the base",
         "against the base",
     ]
+    page.select_option("#base", "C")
+    apart = "[...document.querySelectorAll('mark.apart')].map((one) => one.dataset.of)"
+    assert set(page.evaluate(apart)) == {"d-toll", "d-wording", "d-headline"}
     page.select_option("#base", "")
+    assert page.evaluate(apart) == []
     assert (page.evaluate(order), page.evaluate(letters)) == ("ABC", "Side a,Side b")
 
 
