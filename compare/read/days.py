@@ -16,6 +16,8 @@ _DAY_FIRST = rf"(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?P<m3>{_MONTH})\s?,?\
 DAY_PATTERN = rf"(?:{_ISO}|{_MONTH_FIRST}|{_DAY_FIRST})"
 """A full day with its year, written so that it can be read in one way only (never 3/4/2009)."""
 
+# No news is older than newspapers; programs write a day such as 0001-01-01 where they have none.
+_FIRST_YEAR = 1600
 _DAY = re.compile(rf"(?<![\w-]){DAY_PATTERN}(?!\d)", re.IGNORECASE)
 
 
@@ -26,14 +28,15 @@ def find_day(text: str) -> date | None:
 
 
 def day_of(found: re.Match[str]) -> date | None:
-    """Return the day of a match of DAY_PATTERN, None where the calendar lacks it."""
+    """Return the day of a match of DAY_PATTERN, None where the calendar lacks it or no news can be of it."""
     for number in "123":
         if found[f"y{number}"] is not None:
             month = found[f"m{number}"]
             try:
-                return date(int(found[f"y{number}"]), _month(month), int(found[f"d{number}"]))
+                day = date(int(found[f"y{number}"]), _month(month), int(found[f"d{number}"]))
             except ValueError:
                 return None
+            return day if day.year >= _FIRST_YEAR else None
     return None
 
 

@@ -11,6 +11,8 @@ from compare.resolve.dates_readings import Reading
 
 _FAR_BACK = 180
 _SOON = 31
+# Before the first newspapers and long after any news a day of publication is a placeholder, as 0001-01-01 in metadata.
+_FIRST_YEAR, _LAST_YEAR = 1600, 2999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _days(reading: Reading, footing: Footing, tense: str) -> tuple[date, date] |
     """Return the first and last day, None where they cannot be tied to the calendar."""
     if reading.year is not None:
         return _absolute(reading)
-    if footing.day is None:
+    if footing.day is None or not _FIRST_YEAR <= footing.day.year <= _LAST_YEAR:
         return None
     if reading.month is not None:
         return _yearless(reading, footing.day, tense)
@@ -138,7 +140,7 @@ def _numbered(reading: Reading, base: date, tense: str) -> tuple[date, date] | N
 
 
 def _weekday(reading: Reading, base: date, tense: str) -> date:
-    """Return the day that a weekday names: agencies name the day of publication itself by its weekday (AP Stylebook)."""
+    """Return the day that a weekday names: agencies call the day of publication by its weekday too (AP Stylebook)."""
     weekday = reading.weekday or 0
     back = (base.weekday() - weekday) % 7
     if reading.which == "last":

@@ -74,7 +74,7 @@ def _end_of_years(line: Line, at: int) -> Reading | None:
     end = at + 1 + dashes
     other = line.word(end).text
     is_glued = line.is_glued(at + 1) and line.is_glued(end)
-    if line.low(at + 1) not in _DASHES or not other.isdigit() or not (is_glued or _YEAR.fullmatch(other)):
+    if line.low(at + 1) not in _DASHES or not other.isdecimal() or not (is_glued or _YEAR.fullmatch(other)):
         return None
     if line.low(end + 1) in ("-", "/") and line.is_glued(end + 1):
         return None

@@ -15,6 +15,10 @@ _MIXED = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _TRIPLE = re.compile(r"\d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")
+# Fifteen digits are what a float holds for certain, so wide with separators; more are a code, not an amount.
+_WIDEST = 20
+_MOST_GROUPS = 5
+_LARGEST = 1e18
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,22 @@ def _figure(line: Line, at: int) -> Numeral | None:
 
 
 def _end_of_spaced(line: Line, at: int) -> int:
-    """Return where a figure with blanks between its thousands ends."""
+    """Return where a figure with blanks between its thousands ends; in a longer row each figure stands alone."""
+    if not _LEADING.fullmatch(line.word(at).text) or (_is_triple(line, at - 1) and _follows(line, at)):
+        return at + 1
     end = at + 1
-    if not _LEADING.fullmatch(line.word(at).text):
-        return end
-    while _TRIPLE.fullmatch(line.word(end).text) and line.word(end).start - line.word(end - 1).end == 1:
+    while end - at <= _MOST_GROUPS and _is_triple(line, end) and _follows(line, end):
         end += 1
-    return end
+    return end if end - at <= _MOST_GROUPS else at + 1
+
+
+def _is_triple(line: Line, at: int) -> bool:
+    return _TRIPLE.fullmatch(line.word(at).text) is not None
+
+
+def _follows(line: Line, at: int) -> bool:
+    """Tell whether one blank parts the word at `at` from the one before it."""
+    return line.word(at).start - line.word(at - 1).end == 1
 
 
 def figure_value(digits: str) -> float | None:
@@ -83,7 +96,9 @@ def figure_value(digits: str) -> float | None:
 
     Three digits after a single point or comma are thousands, as decimals of three digits are rare in news.
     """
-    if digits.isdigit():
+    if len(digits) > _WIDEST:
+        return None
+    if digits.isdecimal():
         return float(digits)
     if _THOUSANDS.fullmatch(digits) or _INDIAN.fullmatch(digits):
         return float(re.sub(r"\D", "", digits))
@@ -173,7 +188,7 @@ def _counted_magnitude(line: Line, at: int, rules: Rulebook) -> Numeral | None:
     extra = _and_a_half(line, end)
     if extra:
         value, step, end = value + 0.5, 0.5, end + extra
-    while (scale := _scale_at(line, end, scales, rules)) is not None:
+    while (scale := _scale_at(line, end, scales, rules)) is not None and value * scale <= _LARGEST:
         if not scaled and "." in line.phrase(at, end):
             value = _as_decimal(line, at, base.end, value)
             step = min(step, 10.0 ** -_decimals(line.phrase(at, base.end)))

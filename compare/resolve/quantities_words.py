@@ -23,8 +23,8 @@ class Word:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[0].isdigit()
+        """Whether it is written in digits of any script; raised and circled ones (², ①) count nothing."""
+        return self.text[0].isdecimal()
 
     @property
     def is_letters(self) -> bool:
