@@ -39,12 +39,21 @@ def at_case(inputs: Inputs) -> tuple[Inputs, Case | None]:
     settings = read_settings(case)
     located = replace(
         inputs,
-        paths=(str(case.articles),),
+        paths=_paths(case),
         manifest=inputs.manifest or case.manifest,
         rules=inputs.rules or settings.rules,
         provider=inputs.provider or settings.provider,
     )
     return located, case
+
+
+def _paths(case: Case) -> tuple[str, ...]:
+    """Return the articles in the order in which they came in, so that their letters stay, then what else lies there."""
+    from compare.review.log import open_log
+
+    with open_log(case.log) as log:
+        names = dict.fromkeys(name for _, name, _, _ in log.files())
+    return (*(str(case.articles / name) for name in names if (case.articles / name).is_file()), str(case.articles))
 
 
 def needed_case(folder: Path | None) -> Case:

@@ -11,8 +11,8 @@ from compare.review.log import State
 from compare.review.records import Known
 from compare.tables.index import Index, index_of
 
-_SHARED_VOICES = 2
-"""Words in common by which a finding that gained or lost words elsewhere is known again: the two that it began with."""
+_SAID_STILL = 2
+"""Places that still say the same words where a finding gained or lost articles: as many as it takes to differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,9 @@ class Present:
 def find_successors(earlier: Sequence[Known], now: Sequence[Known]) -> dict[str, str]:
     """Return, for each earlier finding whose id is no more, the id that it has now; those that ended are left out.
 
-    A finding is known again by what it is about and by words of statements that stand as they stood: two of them, or
-    one where the finding still concerns the same articles. Of several the one with the most in common is taken.
+    A finding is known again by what it is about, by a statement of it that stands as it stood, and by two places where
+    an article says the same words; one is enough where the finding still concerns the same articles. Of several the one
+    with the most in common is taken.
     """
     ids = {finding.id for finding in now}
     before = {finding.id for finding in earlier}
@@ -51,9 +52,14 @@ def find_successors(earlier: Sequence[Known], now: Sequence[Known]) -> dict[str,
 def _in_common(earlier: Known, later: Known) -> int:
     if earlier.family != later.family or earlier.type == "unique":
         return 0
-    shared = len(set(earlier.voices) & set(later.voices))
+    standing = len(set(earlier.voices) & set(later.voices))
+    said = len(_said(earlier) & _said(later))
     is_same_sources = earlier.type != "agreement" and earlier.articles == later.articles
-    return shared if shared >= (1 if is_same_sources else _SHARED_VOICES) else 0
+    return standing + said if standing and said >= (1 if is_same_sources else _SAID_STILL) else 0
+
+
+def _said(finding: Known) -> set[tuple[str, str]]:
+    return {(voice.article, voice.words) for voice in finding.voices}
 
 
 def find_changes(earlier: State, now: Present, successors: Mapping[str, str]) -> tuple[Change, ...]:

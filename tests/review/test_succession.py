@@ -27,15 +27,21 @@ def test_an_edit_on_one_side_changes_the_id_and_not_the_finding() -> None:
     assert find_successors([TOLL], [now]) == {"d1": "d2"}
 
 
+def test_an_edit_and_a_further_article_at_once() -> None:
+    now = replace(TOLL, id="d2", voices=(A, Voiced("s3", "b", "36"), Voiced("s9", "c", "thirty-six")))
+    assert find_successors([TOLL], [now]) == {"d1": "d2"}
+
+
 @pytest.mark.parametrize(
     "other",
     [
         replace(TOLL, id="d2", kind="date"),
         replace(TOLL, id="d2", voices=(A, Voiced("s9", "c", "36"))),
         replace(TOLL, id="d2", voices=(Voiced("s1", "a", "at noon"), Voiced("s2", "b", "at one"))),
+        replace(TOLL, id="d2", voices=(Voiced("s8", "a", "41 people"), Voiced("s9", "b", "36"))),
         replace(TOLL, id="d2", type="agreement"),
     ],
-    ids=["kind", "other-source", "other-words", "type"],
+    ids=["kind", "other-source", "other-words", "other-statements", "type"],
 )
 def test_what_is_another_finding(other: Known) -> None:
     assert find_successors([TOLL], [other]) == {}
