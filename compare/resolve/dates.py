@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from compare.model.grammar import Mention, Statement
 from compare.model.text import Article, Span
@@ -78,8 +79,7 @@ def _stated_publication(head: str, cues: re.Pattern[str], rules: Rulebook) -> da
 
 
 def _find(text: str, footing: Footing, rules: Rulebook) -> tuple[FoundDate, ...]:
-    line = split_words(text)
-    readings = _joined(line, tuple(_read_all(line, rules)))
+    line, readings = _readings(text, rules)
     found = []
     for index, reading in enumerate(readings):
         floor = readings[index - 1].end if index else 0
@@ -88,6 +88,14 @@ def _find(text: str, footing: Footing, rules: Rulebook) -> tuple[FoundDate, ...]
         span = Span(line.word(reading.start).start, line.word(reading.end - 1).end)
         found.append(FoundDate(span, anchored(reading, footing, tense=tense), reading.rule))
     return tuple(found)
+
+
+# A statement is read for its dates and then for its amounts, which must know where its dates stand.
+@lru_cache(maxsize=64)
+def _readings(text: str, rules: Rulebook) -> tuple[Line, tuple[Reading, ...]]:
+    """Return the words of `text` and what is written of dates and times in them, tied to no calendar yet."""
+    line = split_words(text)
+    return line, _joined(line, tuple(_read_all(line, rules)))
 
 
 def _read_all(line: Line, rules: Rulebook) -> Iterator[Reading]:
@@ -116,6 +124,7 @@ def _read_at(line: Line, at: int, starters: frozenset[str], rules: Rulebook) -> 
     )
 
 
+@lru_cache(maxsize=8)
 def _starters(rules: Rulebook) -> frozenset[str]:
     """Return the lower-case words that may open a date."""
     phrases = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.(?=[^\W\d_]\.))?|[^\w\s]|_")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -60,6 +61,8 @@ class Line:
         """Return words `start` to `end` (not included) in lower case, as written, with single blanks."""
         if not 0 <= start < end <= len(self.words):
             return ""
+        if end == start + 1:
+            return self.words[start].low
         return " ".join(self.text[self.words[start].start : self.words[end - 1].end].lower().split())
 
     def near(self, index: int) -> str:
@@ -80,6 +83,7 @@ _REACH = 250
 _SENTENCE_MARKS = frozenset(".!?:;\"“”'‘–—")
 
 
+@lru_cache(maxsize=64)
 def split_words(text: str) -> Line:
     """Return `text` with its words."""
     found = (Word(match[0], match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text))
