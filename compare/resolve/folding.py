@@ -33,8 +33,3 @@ def bare(word: str) -> str:
         return word.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFD", word.translate(_APOSTROPHES).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def has_lookalikes(word: str) -> bool:
-    """Tell whether a word mixes letters of two scripts that look alike."""
-    return one_script(word) != word

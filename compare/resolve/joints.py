@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,7 +25,8 @@ class Joints:
     def __init__(self, size: int) -> None:
         self._parents = list(range(size))
         self._members = {place: [place] for place in range(size)}
-        self._evidence: list[tuple[int, Evidence]] = []
+        self._evidence: dict[int, list[tuple[int, Evidence]]] = {}
+        self._joined = 0
 
     def root(self, place: int) -> int:
         """Return the number that stands for the set of form `place`."""
@@ -39,7 +41,10 @@ class Joints:
         if first != second:
             self._parents[second] = first
             self._members[first].extend(self._members.pop(second))
-            self._evidence.append((first, evidence))
+            own = self._evidence.setdefault(first, [])
+            own.extend(self._evidence.pop(second, ()))
+            own.append((self._joined, evidence))
+            self._joined += 1
 
     def members(self, place: int) -> tuple[int, ...]:
         """Return all forms in the set of form `place`."""
@@ -47,8 +52,8 @@ class Joints:
 
     def evidence(self, place: int) -> tuple[Evidence, ...]:
         """Return why the forms in the set of `place` were joined, in the order of joining."""
-        wanted = self.root(place)
-        return tuple(reason for member, reason in self._evidence if self.root(member) == wanted)
+        own = self._evidence.get(self.root(place), ())
+        return tuple(reason for _, reason in sorted(own, key=lambda joint: joint[0]))
 
 
 ONE_NAME = 0.5
@@ -101,10 +106,8 @@ class Story:
         for place in places:
             for key in sorted(self._keys(place)):
                 holders.setdefault(key, []).append(place)
-        pairs = {
-            (left, right) for listed in holders.values() for at, left in enumerate(listed) for right in listed[at + 1 :]
-        }
         classes = {place: self._classes(place) for place in places}
+        pairs = {pair for listed in holders.values() for pair in _neighbours(listed, classes)}
         sure = {place: self._sure_keys(place) for place in places}
         return tuple(sorted(pair for pair in pairs if _is_likely(pair, classes) or sure[pair[0]] & sure[pair[1]]))
 
@@ -124,6 +127,24 @@ class Story:
         rare = [word for word in words if bare(word) not in heads and not is_given_name(word, self.rules)]
         heard = (sounds(word, self.rules) for word in rare or words)
         return {key for word in heard for key in consonant_keys(word)} | self._sure_keys(place)
+
+
+# Of 306 wordings in 32 news stories taken together, no key has more than 67. A text made of like names has thousands,
+# and would take hours; there only the next few in the order of their sounds are compared (sorted neighbourhood:
+# M. Hernández and S. Stolfo, "The merge/purge problem for large databases", 1995).
+_MOST_HOLDERS = 100
+_NEAREST = 12
+
+
+def _neighbours(listed: Sequence[int], classes: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield every two forms that share a key; of a great many, only those that sound next to each other."""
+    if len(listed) <= _MOST_HOLDERS:
+        yield from combinations(listed, 2)
+        return
+    ordered = sorted(listed, key=lambda place: (classes[place], place))
+    for at, left in enumerate(ordered):
+        for right in ordered[at + 1 : at + 1 + _NEAREST]:
+            yield min(left, right), max(left, right)
 
 
 def _is_likely(pair: tuple[int, int], classes: Mapping[int, tuple[str, ...]]) -> bool:

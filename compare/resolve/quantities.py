@@ -61,11 +61,13 @@ def find_quantities_in_text(text: str, rules: Rulebook) -> tuple[FoundQuantity, 
 
 
 def _read_all(line: Line, dated: tuple[Span, ...], rules: Rulebook) -> Iterator[FoundQuantity]:
-    at = 0
+    at = floor = 0
     while at < len(line.words):
         amount, after = _read_at(line, at, rules)
-        if amount is not None and not _is_dated(line, amount, dated):
+        # An amount may begin before its figure ("M6.1"), yet no word is part of two.
+        if amount is not None and amount.start >= floor and not _is_dated(line, amount, dated):
             yield _found(line, amount, rules)
+            floor = amount.end
         at = max(after, at + 1)
 
 

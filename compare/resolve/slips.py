@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from compare.model.findings import Evidence, NameEntry
-from compare.resolve.folding import fold, has_lookalikes, words_of
+from compare.resolve.folding import fold, words_of
 from compare.resolve.places import candidates
 from compare.resolve.spelling_parts import given_name, name_words
 from compare.resolve.spelling_words import sound_distance
 from compare.resolve.transliteration import sounds
 from compare.rulebook.book import Rulebook
+from compare.similarity.lookalikes import mixed_words
 
 
 def with_slips(entry: NameEntry, rules: Rulebook) -> NameEntry:
@@ -25,13 +27,30 @@ def with_slips(entry: NameEntry, rules: Rulebook) -> NameEntry:
     for spelling in entry.spellings:
         for place, word in enumerate(_compared(spelling.text, entry.kind, rules)):
             counts.setdefault(place, Counter())[word] += spelling.count
+    counted = {place: _Counted.of(words) for place, words in counts.items()}
     slips: dict[str, Evidence] = {}
     for text in sorted({spelling.text for spelling in entry.spellings}):
-        reason = _slip(text, entry.kind, counts, rules)
+        reason = _slip(text, entry.kind, counted, rules)
         if reason is not None:
             slips[text] = reason
     preferred = _preferred(entry, rules)
     return replace(entry, slips=tuple(slips), preferred=preferred, evidence=entry.evidence + tuple(slips.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How often each spelling of one word stands, and the commonest of them, the commonest first."""
+
+    counts: Counter[str]
+    commonest: tuple[str, ...]
+
+    @classmethod
+    def of(cls, counts: Counter[str]) -> _Counted:
+        return cls(counts, tuple(sorted(counts, key=lambda word: (-counts[word], word))[:_MODELS]))
+
+
+# The commonest spellings that one is held against; no name of news has as many.
+_MODELS = 24
 
 
 def _compared(text: str, kind: str, rules: Rulebook) -> tuple[str, ...]:
@@ -40,25 +59,30 @@ def _compared(text: str, kind: str, rules: Rulebook) -> tuple[str, ...]:
     return words[-1:] if kind == "person" else words
 
 
-def _slip(text: str, kind: str, counts: dict[int, Counter[str]], rules: Rulebook) -> Evidence | None:
-    if any(has_lookalikes(word) for word in text.split()):
+def _slip(text: str, kind: str, counted: Mapping[int, _Counted], rules: Rulebook) -> Evidence | None:
+    if mixed_words(text):
         return Evidence("look-alike letters", text, " ".join(words_of(text)), 1.0, "names:lookalikes")
     for place, word in enumerate(_compared(text, kind, rules)):
-        model = _model(word, counts[place], rules)
+        model = _model(word, counted[place], rules)
         if model is not None and not candidates(text, rules):
             return Evidence("slip", word, model, _letters_apart(word, model, rules), "names:slip")
     return None
 
 
-def _model(word: str, counts: Counter[str], rules: Rulebook) -> str | None:
+def _model(word: str, counted: _Counted, rules: Rulebook) -> str | None:
     """Return the commoner spelling of which `word` is a slip, None where it is none."""
     if len(word) < _SHORTEST or given_name(word, rules) is not None:
         return None
-    apart = {other: _letters_apart(word, other, rules) for other in counts if fold(other) != fold(word)}
-    if any(letters < _LEAST for letters in apart.values()):
-        return None
-    close = [other for other, letters in apart.items() if letters <= _MOST and counts[other] >= counts[word]]
-    close = [other for other in close if counts[other] > counts[word] or candidates(other, rules)]
+    counts, close = counted.counts, []
+    for other in counted.commonest:
+        if fold(other) == fold(word):
+            continue
+        letters = _letters_apart(word, other, rules)
+        if letters < _LEAST:
+            return None
+        is_model = counts[other] > counts[word] or (counts[other] == counts[word] and candidates(other, rules))
+        if letters <= _MOST and is_model:
+            close.append(other)
     return max(close, key=lambda other: (counts[other], other)) if close else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -67,6 +68,13 @@ def test_what_is_no_number_is_no_amount(text: str) -> None:
 )
 def test_what_is_one_still_is(text: str, amount: float) -> None:
     assert [found.value.low for found in find_quantities_in_text(text, RULES)] == [amount]
+
+
+@pytest.mark.parametrize("text", ["LIbetween 1M0 ", "between 1M6.1 and 2M7"])
+def test_no_word_is_part_of_two_amounts(text: str) -> None:
+    spans = [found.span for found in find_quantities_in_text(text, RULES)]
+    assert spans
+    assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
 def test_a_row_of_figures_is_no_great_number() -> None:
