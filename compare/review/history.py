@@ -99,8 +99,10 @@ def build_history(changes: Iterable[Written], successions: Sequence[tuple[str, s
 def _heads(successions: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Return the present id of each id; one that came back is present again, and what it had become leads to it."""
     heads: dict[str, str] = {}
+    led: dict[str, list[str]] = {}
     for earlier, later in successions:
-        moved = [number for number, head in heads.items() if head == earlier]
-        heads.update(dict.fromkeys([*moved, earlier], later))
+        moved = [earlier, *(number for number in led.pop(earlier, ()) if heads.get(number) == earlier)]
+        heads.update(dict.fromkeys(moved, later))
         heads.pop(later, None)
+        led.setdefault(later, []).extend(number for number in moved if number != later)
     return heads

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.model.findings import Comparison
 from compare.model.review import Change, Fate
 from compare.review.log import State
-from compare.review.records import Known
+from compare.review.records import Known, Voiced
 from compare.tables.index import Index, index_of
 
 _SAID_STILL = 2
@@ -17,16 +17,24 @@ _SAID_STILL = 2
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A comparison with what is remembered of its findings."""
+    """A comparison with what is remembered of its findings, and by statement the articles that speak of the same."""
 
     comparison: Comparison
     index: Index
     findings: tuple[Known, ...]
+    beside: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, comparison: Comparison, findings: tuple[Known, ...]) -> Present:
         """Return a comparison with its index."""
-        return cls(comparison, index_of(comparison), findings)
+        index = index_of(comparison)
+        beside: dict[str, frozenset[str]] = {}
+        for group in comparison.groups:
+            articles = frozenset(index.statements[number].article for number in group.statements)
+            for number in group.statements:
+                for key in (number, index.statements[number].parent or number):
+                    beside[key] = beside.get(key, frozenset()) | articles
+        return cls(comparison, index, findings, beside)
 
 
 def find_successors(earlier: Sequence[Known], now: Sequence[Known]) -> dict[str, str]:
@@ -39,10 +47,15 @@ def find_successors(earlier: Sequence[Known], now: Sequence[Known]) -> dict[str,
     ids = {finding.id for finding in now}
     before = {finding.id for finding in earlier}
     fresh = [finding for finding in now if finding.id not in before]
+    by_voice: dict[Voiced, list[Known]] = {}
+    for other in fresh:
+        for voice in other.voices:
+            by_voice.setdefault(voice, []).append(other)
     found = {}
     for finding in earlier:
         if finding.id not in ids:
-            candidates = [(_in_common(finding, other), other.id) for other in fresh]
+            near = {other.id: other for voice in finding.voices for other in by_voice.get(voice, ())}
+            candidates = [(_in_common(finding, other), other.id) for other in near.values()]
             likely = [(-common, number) for common, number in candidates if common]
             if likely:
                 found[finding.id] = min(likely)[1]
@@ -127,7 +140,7 @@ def _end(finding: Known, now: Present) -> tuple[Fate, str]:
     standing = finding.statements & set(now.index.statements)
     if not standing:
         return Fate.GONE, "its words no longer stand in the articles"
-    grouped = _speaking_of(standing, now)
+    grouped = {article for number in standing for article in now.beside.get(number, ())}
     if finding.type == "unique":
         others = frozenset(grouped - finding.articles)
         return Fate.RESOLVED, f"now also in {_called(others, now.index)}" if others else "set aside, or put another way"
@@ -135,14 +148,3 @@ def _end(finding: Known, now: Present) -> tuple[Fate, str]:
         return Fate.RESOLVED, "its sources speak of it without this now"
     edited = len(standing) < len(finding.statements)
     return Fate.GONE, "words that it rested on no longer stand" if edited else "no longer seen as speaking of one thing"
-
-
-def _speaking_of(statements: frozenset[str], now: Present) -> set[str]:
-    """Return the articles that have a statement in a group with one of `statements`, or with a part of one."""
-    within = {
-        statement.id
-        for statement in now.index.statements.values()
-        if statement.id in statements or statement.parent in statements
-    }
-    groups = [group for group in now.comparison.groups if within & set(group.statements)]
-    return {now.index.statements[number].article for group in groups for number in group.statements}

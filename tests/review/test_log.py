@@ -56,7 +56,7 @@ def batches(path: Path) -> dict[int, list[Written]]:
 
 def is_sound(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
 
 
 @pytest.mark.parametrize("after", [1, 2, 4, 7])
