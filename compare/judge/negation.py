@@ -28,11 +28,19 @@ class Negation:
 
 def find_negations(statement: Statement, language: str, rules: Rulebook) -> tuple[Negation, ...]:
     """Return the negations of a statement in text order; none in a language whose negators are not in the rules."""
-    plain = next((r.listed for r in rules.file("polarity").words if r.id == f"{language}-negation"), None)
+    listed = {r.id: r.listed for r in rules.file("polarity").words}
+    plain = listed.get(f"{language}-negation")
     if plain is None:
         return ()
+    harmless = listed.get(f"{language}-harmless-after-negation", frozenset())
     before = rules.words("opposites", "negates-what-follows").listed if language == "en" else frozenset[str]()
-    return tuple(_found(statement.said_tokens(), plain, before))
+    found = _found(statement.said_tokens(), plain, before)
+    return tuple(negation for negation in found if not _is_harmless(negation.negator, statement.tokens, harmless))
+
+
+def _is_harmless(negator: Token, tokens: Sequence[Token], harmless: frozenset[str]) -> bool:
+    """Whether the word after a negator takes its force away: "not only", "no fewer than"."""
+    return any(token.index == negator.index + 1 and token.text.lower() in harmless for token in tokens)
 
 
 def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str]) -> Iterator[Negation]:
@@ -44,6 +52,8 @@ def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str
             scope = _next_content(tokens, place)
         elif word in plain:
             head = by_index.get(token.head)
+            if head is not None and (word, head.text.lower()) == ("no", "one"):
+                head = by_index.get(head.head)
             is_governed = head is not None and head is not token and head.part in _CONTENT and head.lemma not in _LIGHT
             scope = head if is_governed else _next_content(tokens, place)
         if scope is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from compare.judge.claims import claim_of_spans, claim_of_words
 from compare.judge.negation import Negation, find_negations
-from compare.judge.observation import Observation, Pair
+from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.residue import Residue, Word, find_replacements, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
@@ -21,7 +21,9 @@ _FACTS = frozenset({Certainty.FACT, Certainty.HEDGED})
 
 
 def observe_polarity(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield negation against affirmation, and opposites, between two statements on one thing."""
+    """Yield negation against affirmation, and opposites, between two statements; a question takes no side."""
+    if any(_is_question(statement, article) for statement, article in _sides(pair)):
+        return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield from _negation(pair, residue, rules)
     yield from _antonyms(pair, residue, rules)
@@ -64,11 +66,7 @@ def _said_plainly(word: Token, statement: Statement) -> Token | None:
 
 def _negated(pair: Pair, residue: Residue, words: tuple[Negation, Token], rules: Rulebook) -> Observation:
     negation, said = words
-    is_left = any(token is negation.scope for token in pair.left.tokens)
-    negated = f"not {negation.scope.lemma}"
-    span = hull((negation.negator.span, negation.scope.span))
-    ours = claim_of_spans(pair.left_article if is_left else pair.right_article, (span,), negated)
-    theirs = claim_of_spans(pair.right_article if is_left else pair.left_article, (said.span,), said.lemma)
+    left, right = _negation_claims(pair, words)
     is_main = negation.scope.span in {pair.left.frame.predicate_span, pair.right.frame.predicate_span}
     return Observation(
         Kind.POLARITY,
@@ -78,10 +76,20 @@ def _negated(pair: Pair, residue: Residue, words: tuple[Negation, Token], rules:
             "scope": "predicate" if is_main else "other",
             "subject": _subjects(pair),
         },
-        ours if is_left else theirs,
-        theirs if is_left else ours,
+        left,
+        right,
         f"one says “{said.text}”, the other negates it",
     )
+
+
+def _negation_claims(pair: Pair, words: tuple[Negation, Token]) -> tuple[Claim, Claim]:
+    """Return what the left and the right side say: a word negated, and the same word said plainly."""
+    negation, said = words
+    is_left = any(token is negation.scope for token in pair.left.tokens)
+    span = hull((negation.negator.span, negation.scope.span))
+    ours = claim_of_spans(pair.left_article if is_left else pair.right_article, (span,), f"not {negation.scope.lemma}")
+    theirs = claim_of_spans(pair.right_article if is_left else pair.left_article, (said.span,), said.lemma)
+    return (ours, theirs) if is_left else (theirs, ours)
 
 
 def _subjects(pair: Pair) -> str:
@@ -102,7 +110,7 @@ def _subject_words(statement: Statement) -> frozenset[str]:
 def observe_doubt(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield a denial, or the word that a thing is false, on one side only; a question takes no side."""
     left, right = _stance(pair.left, pair.left_article, rules), _stance(pair.right, pair.right_article, rules)
-    if left is None or right is None or left.is_against == right.is_against:
+    if left is None or right is None or left.is_against == right.is_against or _negates_opposite(pair, rules):
         return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     facts = _facts(pair, residue, rules)
@@ -114,8 +122,7 @@ def observe_doubt(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     yield Observation(
         Kind.POLARITY,
         {**facts, **shared, "form": "doubt"},
-        claim_of_spans(pair.left_article, (left.span,), left.word),
-        claim_of_spans(pair.right_article, (right.span,), right.word),
+        *_stance_claims(pair, left, right),
         "one calls false, denied or doubtful what the other tells as so",
     )
 
@@ -127,32 +134,65 @@ class _Stance:
     is_against: bool
     span: Span
     word: str
+    denials: tuple[Negation, ...] = ()
+
+
+def _stance_claims(pair: Pair, left: _Stance, right: _Stance) -> tuple[Claim, Claim]:
+    """Return what either side says; a word that one negates and the other says is told as `observe_polarity` does."""
+    denials, other = (left.denials, pair.right) if left.is_against else (right.denials, pair.left)
+    for denial in denials:
+        said = _said_plainly(denial.scope, other)
+        if said is not None:
+            return _negation_claims(pair, (denial, said))
+    return (
+        claim_of_spans(pair.left_article, (left.span,), left.word),
+        claim_of_spans(pair.right_article, (right.span,), right.word),
+    )
+
+
+def _negates_opposite(pair: Pair, rules: Rulebook) -> bool:
+    """Whether one side negates the opposite of what the other says: "did not accept" and "rejected" agree."""
+    known = opposites(rules)
+    left, right = (find_negations(s, a.language, rules) for s, a in _sides(pair))
+    return any(
+        frozenset((negation.scope.lemma, token.lemma)) in known
+        for negations, other in ((left, pair.right), (right, pair.left))
+        for negation in negations
+        for token in other.said_tokens()
+        if token.part == negation.scope.part
+    )
+
+
+def _is_question(statement: Statement, article: Article) -> bool:
+    return article.text[: statement.span.end].rstrip().endswith("?")
 
 
 def _stance(statement: Statement, article: Article, rules: Rulebook) -> _Stance | None:
     """Return the stance of a statement, None for a question, or where a denial is itself denied."""
-    if article.text[: statement.span.end].rstrip().endswith("?"):
+    if _is_question(statement, article):
         return None
     doubts = rules.words("opposites", "doubts").regex
     found = doubts.search(article.text, statement.span.start, statement.span.end)
-    negations = [
-        n
-        for n in find_negations(statement, article.language, rules)
-        if n.scope.part in {"VERB", "AUX"} or n.negator.text == "No"
-    ]
-    if found is not None and negations:
-        return None
+    negations = tuple(n for n in find_negations(statement, article.language, rules) if _is_denial(n))
+    if found is None and negations:
+        return _Stance(is_against=True, span=negations[0].negator.span, word="denied", denials=negations)
     if found is not None:
-        return _Stance(is_against=True, span=Span(found.start(), found.end()), word="doubted")
-    if negations:
-        return _Stance(is_against=True, span=negations[0].negator.span, word="denied")
+        span = Span(found.start(), found.end())
+        is_taken_back = bool(negations) or _is_negated(span, statement, article, rules)
+        return None if is_taken_back else _Stance(is_against=True, span=span, word="doubted")
     return _Stance(is_against=False, span=statement.frame.predicate_span or statement.span, word="told as so")
 
 
+def _is_negated(span: Span, statement: Statement, article: Article, rules: Rulebook) -> bool:
+    """Whether the words at `span`, which may stand in the reporting clause, are negated: "did not deny"."""
+    negations = find_negations(replace(statement, said=()), article.language, rules)
+    return any(span.overlap(negation.scope.span) for negation in negations)
+
+
 def _are_about_as_long(pair: Pair) -> bool:
-    """Whether neither side has more than twice the words of the other: a denial deep in a long text denies a part."""
+    """Whether neither side has more than three times the words of the other: a denial deep in a long text denies a part."""
     lengths = sorted(len(statement.said_tokens()) for statement in (pair.left, pair.right))
-    return lengths[1] <= 2 * lengths[0]
+    return lengths[1] <= 3 * lengths[0]
 
 
 def _is_denial(negation: Negation) -> bool:
