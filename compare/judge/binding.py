@@ -255,6 +255,8 @@ def meet(
 def _read(statement: Statement, rules: Rulebook, without: frozenset[Span]) -> tuple[Word, ...]:
     """Return the words of a statement that say what the values are values of, without those at `without`."""
     words = _worded(statement, rules)
+    if not without:
+        return words
     return tuple(word for word in words if not any(span.overlap(word.token.span) for span in without))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from compare.judge.binding import Binding
 from compare.judge.observation import Pair
 from compare.model.grammar import Statement
@@ -11,6 +13,7 @@ from compare.rulebook.book import Rulebook
 GOALS = frozenset({"to", "until", "till"})
 
 
+@lru_cache(maxsize=1 << 12)
 def says_changed(statement: Statement, text: str, rules: Rulebook) -> bool:
     """Tell whether the statement says that a day or place was changed."""
     return rules.words("events", "changed-plans").regex.search(statement.span.of(text)) is not None
