@@ -157,17 +157,19 @@ def quantise(vectors: Floats, largest: int) -> tuple[npt.NDArray[np.int8], Float
 
 
 def npz_bytes(arrays: dict[str, npt.NDArray[Any]]) -> bytes:
-    """Return an npz of the arrays that depends on nothing but them: fixed dates, fixed order."""
+    """Return an npz of the arrays that depends on nothing but them: fixed dates, fixed order.
+
+    It is not compressed, as every start would wait for it to be unpacked; a wheel is compressed by itself.
+    """
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, array in sorted(arrays.items()):
             member = io.BytesIO()
             np.lib.format.write_array(member, array, allow_pickle=False)
             info = zipfile.ZipInfo(f"{name}.npy", ZIP_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
             # The system that made it is written into a zip; without this, Windows would write other bytes.
             info.create_system = 3
-            archive.writestr(info, member.getvalue(), compresslevel=9)
+            archive.writestr(info, member.getvalue())
     return packed.getvalue()
 
 
