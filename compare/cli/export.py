@@ -16,7 +16,6 @@ from compare.cli.options import gathers
 from compare.cli.texts import write_texts
 from compare.export.exporters import EXPORTERS
 from compare.model.errors import ExitCode, UsageError
-from compare.tables.findings import list_findings
 
 if TYPE_CHECKING:
     from compare.model.findings import Comparison
@@ -78,7 +77,7 @@ def export(inputs: Inputs, document: Document, failing: FailOn) -> ExitCode:
     write_bytes(content, document.output)
     if document.datapackage and document.output is not None:
         _describe(content, document.output, compared.comparison)
-    found = failing.is_met(list_findings(compared.comparison))
+    found = failing.is_met(compared.comparison)
     return ExitCode.FOUND if found else compared.exit_code
 
 

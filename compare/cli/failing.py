@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from compare.cli.options import gathers
 from compare.model.errors import UsageError
 from compare.tables.filters import TYPE_WORDS
-from compare.tables.findings import Finding
+from compare.tables.findings import list_findings
+
+if TYPE_CHECKING:
+    from compare.model.findings import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,11 @@ class FailOn:
     fail_on: tuple[str, ...] = ()
     min_independent: int = 0
 
-    def is_met(self, findings: Iterable[Finding]) -> bool:
-        """Tell whether one of the findings is what the run must fail on."""
+    def is_met(self, comparison: Comparison) -> bool:
+        """Tell whether a finding is what the run must fail on; in a case one that people dismissed is not."""
+        decisions = () if comparison.review is None else comparison.review.decisions
+        dismissed = {decision.finding for decision in decisions if decision.status == "dismissed"}
+        findings = [finding for finding in list_findings(comparison) if finding.id not in dismissed]
         wanted = [_parsed(word) for word in self.fail_on]
         return any(
             finding.type == kind and finding.severity >= severity and finding.independent >= self.min_independent

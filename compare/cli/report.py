@@ -78,7 +78,7 @@ def report(inputs: Inputs, wanted: Filter, amount: Amount, failing: FailOn, scre
     """Report what ARTICLES (files, folders, globs) agree on and where they differ."""
     compared = compare_inputs(inputs)
     show(compared, Presentation(wanted, amount, screen))
-    found = failing.is_met(list_findings(compared.comparison))
+    found = failing.is_met(compared.comparison)
     return ExitCode.FOUND if found else compared.exit_code
 
 

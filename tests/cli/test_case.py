@@ -145,3 +145,14 @@ def test_a_report_says_what_changed_and_what_was_decided(run: Run, case: Path) -
     report = run("report", "--no-pager").out
     assert "confirmed by Ann; seen" in report
     assert "checked: 1 confirmed" in report
+
+
+def test_what_was_dismissed_fails_no_run(run: Run, case: Path) -> None:
+    (case.parent / "decided.csv").write_text(
+        "finding_id,status,checked_by\nd-toll,dismissed,Ann\nd-speaker,dismissed,Ann\n"
+    )
+    assert run("report", "-q", "--fail-on", "contradiction").code == 1
+    assert run("review", "import", "../decided.csv").code == 0
+    assert run("report", "-q", "--fail-on", "contradiction").code == 0
+    assert run("export", "-o", "out.json", "--fail-on", "contradiction").code == 0
+    assert run("report", "-q", "--fail-on", "update").code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -121,6 +122,24 @@ def test_two_imports_at_once(run: Run, case: Path) -> None:
     with open_log(case / "decisions.sqlite") as log:
         assert {change.reviewer for change in log.written()} == {"Ann", "Bo"}
         assert len({change.batch for change in log.written()}) == 2
+
+
+@pytest.mark.parametrize("after", [0.15, 0.3, 0.45, 0.6])
+def test_an_import_that_is_killed_loses_nothing_that_was_taken(run: Run, case: Path, after: float) -> None:
+    """The table that was told as taken stays; the one that was killed is in the log as a whole or not at all."""
+    assert run("review", "import", write(case / "first.csv", "d-toll,confirmed,Ann,seen")).code == 0
+    table = write(case / "second.csv", "d-toll,dismissed,Bo,x", "d-rise,dismissed,Bo,x", "d-speaker,dismissed,Bo,x")
+    line = [sys.executable, str(ROOT / "main.py"), "review", "import", str(table)]
+    with subprocess.Popen(line, cwd=case, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(after)
+        process.kill()
+    with open_log(case / "decisions.sqlite") as log:
+        by = [change.reviewer for change in log.written()]
+    assert by.count("Ann") == 3
+    assert by.count("Bo") in (0, 9)
+    assert run("review", "import", table).code == 0
+    assert {entry["status"] for entry in decided(run).values()} == {"dismissed"}
 
 
 @needs_office
