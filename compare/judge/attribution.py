@@ -11,8 +11,12 @@ from compare.judge.residue import Residue, find_residue, read_words
 from compare.judge.wording import common_words, quoted_keys, quoted_run
 from compare.model.findings import Kind
 from compare.model.grammar import Speaker, Statement
-from compare.model.values import Name, Place
+from compare.model.text import Span
+from compare.model.values import Name, Place, Role
 from compare.rulebook.book import Rulebook
+
+# Characters between a name and the role beside it: ", a ".
+_NEAR = 4
 
 
 def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -23,6 +27,7 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     left, right = pair.left.speaker, pair.right.speaker
     if left is None or right is None or not left.name or not right.name or left.name == right.name:
         return
+    speaks_for = _speaks_for(pair)
     pair = closest_parts(pair, rules)
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield Observation(
@@ -31,7 +36,7 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             "words": _words_grade(pair, residue, rules),
             "quoted": _quoted(pair, rules),
             "named": "both" if left.resolved_by == right.resolved_by == "named" else "one",
-            "speaks-for": "yes" if _speaks_for(pair) else "no",
+            "speaks-for": "yes" if speaks_for else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.name),
         claim_of_spans(pair.right_article, (right.span,), right.name),
@@ -69,7 +74,7 @@ def _speaks_for(pair: Pair) -> bool:
         return False
     if _is_collective(left, pair.left) or _is_collective(right, pair.right):
         return True
-    return _serves(left, right) or _serves(right, left)
+    return _serves(left, pair.left, right) or _serves(right, pair.right, left)
 
 
 def _is_collective(speaker: Speaker, statement: Statement) -> bool:
@@ -80,7 +85,14 @@ def _is_collective(speaker: Speaker, statement: Statement) -> bool:
     return any(isinstance(value, Name | Place) for value in inside)
 
 
-def _serves(one: Speaker, other: Speaker) -> bool:
-    """Whether the words for one speaker name the other ("Trump's lawyer, a spokesman for Trump")."""
+def _serves(one: Speaker, statement: Statement, other: Speaker) -> bool:
+    """Whether the words for one speaker, or the role beside them, name the other ("Peskov, a spokesman for Trump")."""
     last = other.name.split()[-1]
-    return len(last) > 2 and last in one.text and last not in one.name
+    if len(last) <= 2 or last in one.name:
+        return False
+    roles = [m.value for m in statement.mentions if isinstance(m.value, Role) and _are_side_by_side(m.span, one.span)]
+    return last in one.text or any(last.lower() in role.text.lower().split() for role in roles)
+
+
+def _are_side_by_side(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= _NEAR
