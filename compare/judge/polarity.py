@@ -190,7 +190,7 @@ def _is_negated(span: Span, statement: Statement, article: Article, rules: Ruleb
 
 
 def _are_about_as_long(pair: Pair) -> bool:
-    """Whether neither side has more than three times the words of the other: a denial deep in a long text denies a part."""
+    """Whether neither side has over three times the words of the other: deep in a long text a denial denies a part."""
     lengths = sorted(len(statement.said_tokens()) for statement in (pair.left, pair.right))
     return lengths[1] <= 3 * lengths[0]
 
