@@ -44,7 +44,8 @@ class _Tables:
     hashes: array[int]
     owners: array[int]
     offsets: array[int]
-    records: bytes
+    content: bytes
+    records_at: int
 
 
 def name_hash(name: str) -> int:
@@ -68,7 +69,8 @@ def look_up(name: str) -> tuple[KnownPlace, ...]:
 
 def _record(tables: _Tables, owner: int) -> KnownPlace:
     place = owner & ~ALTERNATE
-    record = tables.records[tables.offsets[place] : tables.offsets[place + 1]].decode()
+    start, end = (tables.records_at + offset for offset in tables.offsets[place : place + 2])
+    record = tables.content[start:end].decode()
     key, name, kind, within, population = record.split("\t")
     return KnownPlace(key, name, kind, tuple(within.split()), int(population), not owner & ALTERNATE)
 
@@ -84,7 +86,7 @@ def _tables() -> _Tables:
     hashes = _numbers("Q", view[: 8 * names])
     owners = _numbers("I", view[8 * names : 12 * names])
     offsets = _numbers("I", view[12 * names : 12 * names + 4 * (places + 1)])
-    return _Tables(hashes, owners, offsets, bytes(view[12 * names + 4 * (places + 1) :]))
+    return _Tables(hashes, owners, offsets, content, len(content) - len(view) + 12 * names + 4 * (places + 1))
 
 
 def _numbers(code: str, content: memoryview) -> array[int]:
@@ -101,6 +103,6 @@ def record(key: str) -> KnownPlace | None:
     tables = _tables()
     wanted = f"{key}\t".encode()
     for place in range(len(tables.offsets) - 1):
-        if tables.records.startswith(wanted, tables.offsets[place]):
+        if tables.content.startswith(wanted, tables.records_at + tables.offsets[place]):
             return _record(tables, place)
     return None

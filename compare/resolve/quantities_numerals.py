@@ -248,7 +248,7 @@ def _several(line: Line, at: int, rules: Rulebook) -> Numeral | None:
     several = rules.words("numbers", "several").listed
     for size in (2, 1):
         word = line.low(at + size)
-        if line.phrase(at, at + size) in several and word in scales and len(word) > 3 and word != "score":
+        if word in scales and len(word) > 3 and word != "score" and line.phrase(at, at + size) in several:
             low = 2.0 * scales[word]
             return Numeral(at, at + size + 1, low, None, low / 2, is_vague=True, is_word=True, has_magnitude=True)
     return None

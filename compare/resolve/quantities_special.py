@@ -207,9 +207,14 @@ def _as_magnitude(amount: Amount, start: int, end: int) -> Amount:
     return replace(amount, start=start, end=end, after=end, unit="magnitude", rule="magnitude")
 
 
+_NONE_OPENERS = frozenset({"a", "no", "nobody", "none", "not"})
+
+
 def read_none(line: Line, at: int, rules: Rulebook) -> Amount | None:
     """Return "no casualties", "nobody", "not a single" as none, "a single" as one, None for other words."""
     word = line.low(at)
+    if word not in _NONE_OPENERS:
+        return None
     end = 0
     if line.phrase(at, at + 3) == "not a single":
         end = at + 3
