@@ -37,7 +37,13 @@ def gather_differences(findings: Iterable[Finding]) -> tuple[Difference, ...]:
     for finding in findings:
         by_topic.setdefault(finding.topic, []).append(finding)
     made = [_difference(joined) for topic in sorted(by_topic) for joined in _hanging_together(by_topic[topic])]
-    return tuple(sorted(made, key=lambda d: (list(KindClass).index(d.kind_class), -d.severity, d.id)))
+    return tuple(sorted(made, key=_rank))
+
+
+def _rank(difference: Difference) -> tuple[int, int, str, tuple[str, int, int, str]]:
+    """Return what puts the costliest first; two with the same words, and so the same id, stand in text order."""
+    cost = list(KindClass).index(difference.kind_class)
+    return (cost, -difference.severity, difference.id, _place(difference.sides[0].mentions[0]))
 
 
 def _hanging_together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
