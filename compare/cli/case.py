@@ -82,14 +82,17 @@ def _by_file(articles: Sequence[Article]) -> dict[str, list[Article]]:
 
 
 def _add_one(case: Case, file: str, articles: Sequence[Article], *, replaces: bool) -> None:
-    from compare.review.folder import add_file, add_source
+    from compare.review.folder import THERE, Added, add_file, add_source
     from compare.review.log import open_log
 
     if not file or file == "-":
         raise InputError("-", "has no name", "save the text as a file and add that")
     with open_log(case.log) as log, log.writing():
         added = add_file(case, Path(file), replaces=replaces)
-        if added.deed != "there already":
+        if added.deed == THERE and all(name != added.name for _, name, _, _ in log.files()):
+            # A run that was stopped had copied the file, and not noted it yet.
+            added = Added("added", added.name, added.sha256)
+        if added.deed != THERE:
             log.add_file(now(), added.name, file, added.sha256)
         if added.deed == "added":
             for article in articles:

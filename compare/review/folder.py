@@ -23,11 +23,11 @@ from compare.model.errors import InputError, RuleError, UsageError
 from compare.model.text import Article
 
 SIGN = "variorum.toml"
-_TEXTS = ("title", "rules", "provider", "reviewer")
+_TEXTS = ("rules", "provider", "reviewer")
+THERE = "there already"
 _PROVIDERS = ("grammar", "patterns")
 _SETTINGS = """\
 # The settings of this case. What a command is told on the command line goes before.
-title = ""
 # reviewer = ""            who checks, where a table does not say
 # rules = "rules"          folder of rules to use instead of the shipped ones
 # provider = "grammar"     what finds clauses and quotations: grammar or patterns
@@ -41,7 +41,6 @@ _MANIFEST = """\
 class Settings:
     """The settings of a case; "" and None where nothing is set."""
 
-    title: str = ""
     rules: Path | None = None
     provider: str | None = None
     reviewer: str = ""
@@ -123,7 +122,6 @@ def read_settings(case: Case) -> Settings:
         raise RuleError(str(case.sign), "", "provider", f"must be one of {', '.join(_PROVIDERS)}")
     rules = found.get("rules", "")
     return Settings(
-        title=found.get("title", ""),
         rules=case.folder / rules if rules else None,
         provider=found.get("provider") or None,
         reviewer=found.get("reviewer", ""),
@@ -132,7 +130,7 @@ def read_settings(case: Case) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a file: "added", "replaced" or "there already"; its name in the case, and its SHA-256."""
+    """What became of a file: "added", "replaced" or `THERE`; its name in the case, and its SHA-256."""
 
     deed: str
     name: str
@@ -154,7 +152,7 @@ def add_file(case: Case, file: Path, *, replaces: bool) -> Added:
             _write(case.articles / file.name, content)
             return Added("added", file.name, digest)
         if there.name == file.name and there.read_bytes() == content:
-            return Added("there already", file.name, digest)
+            return Added(THERE, file.name, digest)
         if not replaces:
             advice = "--replace takes the new one for it; rename it where it is another article"
             raise InputError(str(file), f"the case has another {there.name}", advice)

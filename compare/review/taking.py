@@ -116,7 +116,12 @@ def _row_problems(row: SheetRow, known: AbstractSet[str], asked: Asked) -> Itera
     if not row.finding:
         yield Problem(row.place, "", "finding_id", "is empty, so the row belongs to no finding")
     elif row.finding not in known:
-        yield Problem(row.place, row.finding, "finding_id", "is no finding that a report of this case ever had; `variorum report` notes what there is")
+        yield Problem(
+            row.place,
+            row.finding,
+            "finding_id",
+            "is no finding that a report of this case ever had; `variorum report` notes what there is",
+        )
     for name, cell in row.cells.items():
         try:
             clean_cell(name, cell, asked.today)

@@ -87,6 +87,15 @@ def test_the_same_file_is_added_once(run: Run, case: Path) -> None:
     assert (result.code, result.out) == (0, "there already: A.txt\n")
 
 
+def test_what_a_crash_left_unnoted_is_noted_by_adding_it_again(run: Run, case: Path) -> None:
+    (case.parent / "D.txt").write_text("A text about the harbour.\n", encoding="utf-8")
+    (case / "articles" / "D.txt").write_text("A text about the harbour.\n", encoding="utf-8")
+    assert run("add", "../D.txt").out.startswith("added: D.txt")
+    assert 'file = "articles/D.txt"' in (case / "sources.toml").read_text(encoding="utf-8")
+    with open_log(case / "decisions.sqlite") as log:
+        assert [name for _, name, _, _ in log.files()][-1] == "D.txt"
+
+
 def test_another_text_of_one_name_is_refused_unless_it_is_to_replace(run: Run, case: Path) -> None:
     before = (case / "articles" / "A.txt").read_bytes()
     (case.parent / "A.txt").write_text("Another text, put out later in the day.\n", encoding="utf-8")
@@ -109,7 +118,8 @@ def test_what_cannot_be_read_is_not_added(run: Run, case: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "field"), [('colour = "red"', "colour"), ('provider = "magic"', "provider"), ("title = 3", "title")]
+    ("settings", "field"),
+    [('colour = "red"', "colour"), ('provider = "magic"', "provider"), ("reviewer = 3", "reviewer")],
 )
 def test_settings_that_are_wrong(run: Run, case: Path, settings: str, field: str) -> None:
     (case / "variorum.toml").write_text(settings)
@@ -119,7 +129,7 @@ def test_settings_that_are_wrong(run: Run, case: Path, settings: str, field: str
 
 
 def test_settings_that_are_no_toml(run: Run, case: Path) -> None:
-    (case / "variorum.toml").write_text("title = [")
+    (case / "variorum.toml").write_text("reviewer = [")
     assert run("report").code == 5
 
 

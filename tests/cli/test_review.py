@@ -103,6 +103,17 @@ def test_what_is_no_table_of_ours(run: Run, case: Path, name: str, content: str)
     assert "Traceback" not in result.err
 
 
+@pytest.mark.parametrize("payload", ["\x1b[2J", "\u202egnp", "[b]bold[/b]", "\x9b31m"])
+def test_what_a_table_says_steers_no_terminal(run: Run, case: Path, payload: str) -> None:
+    lines = [f"{payload},confirmed,{payload},x", f"d-toll,{payload},Ann,x", f"d-rise,confirmed,A{payload},{payload}"]
+    result = run("review", "import", write(case / "t.csv", *lines))
+    told = result.out + result.err + run("report", "--no-pager").out + run("review", "status").out
+    assert result.code == 3
+    assert not set(told) & set("\x1b\x9b\u202e")
+    run("review", "import", write(case / "u.csv", "d-rise,dismissed,Bo,"))
+    assert not set(run("review", "status").out) & set("\x1b\x9b\u202e")
+
+
 def test_a_log_that_is_damaged_is_told(run: Run, case: Path) -> None:
     for part in case.glob("decisions.sqlite*"):
         part.unlink()
@@ -112,16 +123,18 @@ def test_a_log_that_is_damaged_is_told(run: Run, case: Path) -> None:
     assert "decisions.sqlite" in result.err
 
 
-def test_two_imports_at_once(run: Run, case: Path) -> None:
+def test_two_imports_and_two_reports_at_once(run: Run, case: Path) -> None:
     assert run("report", "-q").code == 0
     tables = [write(case / f"{who}.csv", f"d-toll,confirmed,{who},", f"d-rise,open,{who},") for who in ("Ann", "Bo")]
     lines = [[sys.executable, str(ROOT / "main.py"), "review", "import", str(table)] for table in tables]
+    lines += [[sys.executable, str(ROOT / "main.py"), "report", "-q"]] * 2
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     running = [subprocess.Popen(line, cwd=case, env=environment, stdout=subprocess.DEVNULL) for line in lines]
-    assert [process.wait(120) for process in running] == [0, 0]
+    assert [process.wait(120) for process in running] == [0] * 4
     with open_log(case / "decisions.sqlite") as log:
         assert {change.reviewer for change in log.written()} == {"Ann", "Bo"}
         assert len({change.batch for change in log.written()}) == 2
+        assert len(log.states(9)) == 2, "the hand-made comparison, and once what both reports found"
 
 
 @pytest.mark.parametrize("after", [0.15, 0.3, 0.45, 0.6])
