@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+import compare.export
 from compare.export.exporters import EXPORTERS
 from compare.model.findings import Comparison
 from compare.model.review import Decision, Fate
@@ -119,5 +121,7 @@ def test_changes_and_decisions_are_in_the_exports(log: Log, comparison: Comparis
     assert "decided: confirmed; seen" in page
     assert "Since the report of" in page
     document = json.loads(EXPORTERS.load("json")(decided))
+    schema = (Path(compare.export.__file__).parent / "variorum-1.schema.json").read_text(encoding="utf-8")
+    Draft202012Validator(json.loads(schema)).validate(document)
     assert document["review"]["decisions"][0]["finding"] == "d-toll"
     assert [change["finding"] for change in document["review"]["changes"]] == [comparison.unique[0]]
