@@ -166,7 +166,7 @@ def _above_others(base: Any, article: Any) -> Any:
 def _matrix(index: TermIndex) -> Any:
     import numpy as np
 
-    return np.array([index.cosines(row) for row in range(index.texts)]).reshape(index.texts, -1)
+    return np.array([index.cosines(row) for row in range(index.texts)]).reshape(index.texts, index.texts)
 
 
 def _ranks(base: Any, article: Any) -> Any:
