@@ -8,6 +8,9 @@ from compare.model.findings import Evidence
 from compare.resolve.folding import bare, fold, words_of
 from compare.rulebook.book import Rulebook
 
+INITIALS = "initials:"
+"""What a key made of the first letters of a name begins with."""
+
 
 def body_evidence(left: str, right: str, rules: Rulebook) -> Evidence | None:
     """Return why two forms name one body, None where nothing says so."""
@@ -34,11 +37,11 @@ def body_keys(text: str, rules: Rulebook) -> frozenset[str]:
         {f"body:{known}"} if (known := rules.table("names", "known-bodies").entries.get(_core(text, rules))) else set()
     )
     if len(words) == 1 and words[0].isupper():
-        keys.add(f"initials:{words[0]}")
+        keys.add(f"{INITIALS}{words[0]}")
     elif len(words) > 1:
         links = rules.words("names", "name-links").listed
-        keys.add("initials:" + "".join(_initial(word) for word in words if bare(word) not in links))
-        keys.add("initials:" + "".join(_initial(word) for word in words))
+        keys.add(INITIALS + "".join(_initial(word) for word in words if bare(word) not in links))
+        keys.add(INITIALS + "".join(_initial(word) for word in words))
     return frozenset(keys)
 
 
@@ -50,11 +53,17 @@ def _core(text: str, rules: Rulebook) -> str:
     return " ".join(words)
 
 
+def is_initials(text: str) -> bool:
+    """Tell whether a form may be the first letters of another: two to eight capitals, with points or without."""
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()
+
+
 def is_acronym(short: str, long: str, rules: Rulebook) -> bool:
     """Tell whether `short`, all in capitals, is made of the first letters of the words of `long`."""
     letters = short.replace(".", "")
     words = words_of(long)
-    if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha() and len(words) > 1):
+    if not is_initials(short) or len(words) < 2:
         return False
     links = rules.words("names", "name-links").listed
     telling = [_initial(word) for word in words if bare(word) not in links]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from compare.model.findings import Evidence
-from compare.resolve.bodies import body_keys
+from compare.resolve.bodies import INITIALS, body_keys, is_initials
 from compare.resolve.folding import bare, fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
@@ -102,14 +102,22 @@ class Story:
         The keys are two of the first three consonant classes of each word, so one slip among them still leaves a key;
         the place that the gazetteer holds; and the initials, where one of the forms may be made of them.
         """
-        holders: dict[str, list[int]] = {}
-        for place in places:
-            for key in sorted(self._keys(place)):
-                holders.setdefault(key, []).append(place)
         classes = {place: self._classes(place) for place in places}
-        pairs = {pair for listed in holders.values() for pair in _neighbours(listed, classes)}
-        sure = {place: self._sure_keys(place) for place in places}
-        return tuple(sorted(pair for pair in pairs if _is_likely(pair, classes) or sure[pair[0]] & sure[pair[1]]))
+        holders = _holders({place: self._sound_keys(place) for place in places})
+        few = [listed for listed in holders.values() if len(listed) <= _MOST_HOLDERS]
+        crowd = {place for listed in holders.values() if len(listed) > _MOST_HOLDERS for place in listed}
+        heard = {pair for listed in few for pair in combinations(listed, 2)} | set(_neighbours(crowd, classes))
+        sure = _holders({place: self._sure_keys(place) for place in places})
+        pairs = {pair for key, listed in sure.items() for pair in self._sure_pairs(key, listed)}
+        return tuple(sorted(pairs | {pair for pair in heard if _is_likely(pair, classes)}))
+
+    def _sure_pairs(self, key: str, listed: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield every two forms that share a sure key; of those with the same initials one must be the initials."""
+        if not key.startswith(INITIALS):
+            yield from combinations(listed, 2)
+            return
+        for left in (place for place in listed if is_initials(self.forms[place].text)):
+            yield from ((min(left, right), max(left, right)) for right in listed if right != left)
 
     def _classes(self, place: int) -> tuple[str, ...]:
         """Return the consonant classes of the words of a form, the words in one order."""
@@ -121,30 +129,38 @@ class Story:
         keys = body_keys(self.forms[place].text, self.rules)
         return keys if known is None else keys | {known.key}
 
-    def _keys(self, place: int) -> set[str]:
+    def _sound_keys(self, place: int) -> frozenset[str]:
+        """Return two each of the first three consonant classes of each telling word of a form."""
         heads = self.rules.words("names", "organisation-heads").listed | self.rules.words("names", "place-heads").listed
         words = self.words(place)
         rare = [word for word in words if bare(word) not in heads and not is_given_name(word, self.rules)]
         heard = (sounds(word, self.rules) for word in rare or words)
-        return {key for word in heard for key in consonant_keys(word)} | self._sure_keys(place)
+        return frozenset(key for word in heard for key in consonant_keys(word))
+
+
+def _holders(keys: Mapping[int, frozenset[str]]) -> dict[str, list[int]]:
+    """Return the forms that have each key."""
+    holders: dict[str, list[int]] = {}
+    for place, own in keys.items():
+        for key in sorted(own):
+            holders.setdefault(key, []).append(place)
+    return holders
 
 
 # Of 306 wordings in 32 news stories taken together, no key has more than 67. A text made of like names has thousands,
-# and would take hours; there only the next few in the order of their sounds are compared (sorted neighbourhood:
-# M. Hernández and S. Stolfo, "The merge/purge problem for large databases", 1995).
-_MOST_HOLDERS = 100
-_NEAREST = 12
+# and would take hours; there only the next few in two orders of their sounds are compared (multi-pass sorted
+# neighbourhood: M. Hernández and S. Stolfo, "The merge/purge problem for large databases", 1995).
+_MOST_HOLDERS = 70
+_NEAREST = 6
 
 
-def _neighbours(listed: Sequence[int], classes: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield every two forms that share a key; of a great many, only those that sound next to each other."""
-    if len(listed) <= _MOST_HOLDERS:
-        yield from combinations(listed, 2)
-        return
-    ordered = sorted(listed, key=lambda place: (classes[place], place))
-    for at, left in enumerate(ordered):
-        for right in ordered[at + 1 : at + 1 + _NEAREST]:
-            yield min(left, right), max(left, right)
+def _neighbours(crowd: Collection[int], classes: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of forms that stand next to each other by their first word in sounds, or by their last."""
+    for first in (1, -1):
+        ordered = sorted(crowd, key=lambda place: (classes[place][::first], place))
+        for at, left in enumerate(ordered):
+            for right in ordered[at + 1 : at + 1 + _NEAREST]:
+                yield min(left, right), max(left, right)
 
 
 def _is_likely(pair: tuple[int, int], classes: Mapping[int, tuple[str, ...]]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.model.findings import ResolvedStory
@@ -35,7 +36,18 @@ def _resolve(parsed: ParsedArticle, mentions: Sequence[Mention], rules: Rulebook
 
 
 def _with_mentions(statement: Statement, parsed: ParsedArticle, names: Sequence[Mention], rules: Rulebook) -> Statement:
-    own = [mention for mention in names if any(span.contains(mention.span) for span in statement.spans)]
+    own = list(_inside(statement, names))
     own.extend(find_quantities(statement, parsed.article, rules))
     own.extend(find_dates(statement, parsed.article, rules))
     return replace(statement, mentions=tuple(sorted(own, key=lambda mention: (mention.span, mention.kind))))
+
+
+def _inside(statement: Statement, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions inside the parts of a statement; `names` are in text order, so only a few are looked at."""
+    start = bisect_left(names, statement.span.start, key=_start)
+    end = bisect_left(names, statement.span.end, start, key=_start)
+    yield from (name for name in names[start:end] if any(part.contains(name.span) for part in statement.spans))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
