@@ -124,3 +124,11 @@ def test_pairs_of_opposites_are_of_two_words() -> None:
 
 def test_the_language_of_the_negators_is_respected() -> None:
     assert observed(observe_polarity, "Der Minister ist nicht zurück.", "Der Minister ist zurück.") == []
+
+
+@pytest.mark.xfail(
+    strict=True, reason="“No” at the head of a sentence is read as an answer even where it is a determiner"
+)
+def test_no_before_a_noun_denies_the_noun_alone() -> None:
+    left = "No casualties were reported after the fire at the depot."
+    assert loud(left, "The fire at the depot was reported at noon.") == []
