@@ -11,6 +11,7 @@ import pytest
 from compare.model.text import Article
 from compare.model.values import Quantity
 from compare.parse.article import parse_article
+from compare.pipeline import compare_statements
 from compare.read.days import find_day
 from compare.resolve.dates import find_dates_in_text
 from compare.resolve.quantities import find_quantities_in_text
@@ -85,3 +86,9 @@ def test_a_row_of_figures_is_no_great_number() -> None:
 @pytest.mark.parametrize("written", ["0001-01-01", "0001-01-01T00:00:00Z", "1 January 1066"])
 def test_a_placeholder_is_no_day_of_publication(written: str) -> None:
     assert find_day(written) is None
+
+
+@pytest.mark.parser
+@pytest.mark.xfail(strict=True, raises=ValueError, reason="judge takes any number of digits before th for an ordinal")
+def test_an_ordinal_of_thousands_of_digits_breaks_no_comparison() -> None:
+    compare_statements(f"He won the {ONES}th race on Monday in Lima.", "He won the 2nd race on Monday in Lima.")
