@@ -13,7 +13,7 @@ from compare.model.grammar import Statement
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
 
-_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 
 
 def observe_ordinals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:

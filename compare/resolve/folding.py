@@ -23,7 +23,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a name as written, look-alike letters put right; hyphens and dots part words."""
-    together = _DOTTED.sub(lambda found: found[0].replace(".", ""), unicodedata.normalize("NFC", text))
+    # The micro sign is no letter of a script until case is folded, and then it is Greek.
+    composed = unicodedata.normalize("NFC", text).replace("\u00b5", "\u03bc")
+    together = _DOTTED.sub(lambda found: found[0].replace(".", ""), composed)
     return tuple(one_script(word) for word in _WORD.findall(together))
 
 

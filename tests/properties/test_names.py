@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from compare.resolve.folding import fold
@@ -39,6 +39,7 @@ def test_sounds_are_plain_letters_and_figures(word: str) -> None:
     assert all(sound.isascii() for sound in sounds(word, RULES))
 
 
+@example("A\u00b5")
 @given(st.text(max_size=20))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
