@@ -120,11 +120,23 @@ def difference_id(kind: Kind, sides: Sequence[Side]) -> str:
     return "d" + hashlib.sha256("\n".join([str(kind), *texts]).encode()).hexdigest()[:10]
 
 
-def without_repetitions(differences: Sequence[Difference], seen: set[str]) -> tuple[Difference, ...]:
-    """Return the differences whose id is not in `seen`, adding them to it."""
+def without_repetitions(
+    differences: Sequence[Difference], seen: dict[str, tuple[frozenset[str], ...]]
+) -> tuple[Difference, ...]:
+    """Return the differences that are not yet in `seen`, adding them to it.
+
+    One difference found again in another group shares a statement with itself, and is dropped. Another difference in
+    the very same words, of statements that have nothing in common, is kept under the id with its number behind it.
+
+    Args:
+        seen: for each id, the statements of every difference kept under it.
+    """
     fresh: list[Difference] = []
     for difference in differences:
-        if difference.id not in seen:
-            seen.add(difference.id)
-            fresh.append(replace(difference))
+        statements = frozenset(number for side in difference.sides for number in side.statements)
+        known = seen.get(difference.id, ())
+        if any(statements & other for other in known):
+            continue
+        seen[difference.id] = (*known, statements)
+        fresh.append(replace(difference, id=f"{difference.id}-{len(known) + 1}") if known else difference)
     return tuple(fresh)

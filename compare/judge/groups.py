@@ -39,7 +39,7 @@ def judge_groups(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook)
     """Return the groups with differences and status; a difference that several groups hold stands in the first."""
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
     articles = {parsed.article.id: parsed.article for parsed in story.articles}
-    seen: set[str] = set()
+    seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: list[Group] = []
     for group in groups:
         members = [statements[number] for number in group.statements]

@@ -104,7 +104,7 @@ def test_another_kind_or_other_words_are_another_id(kind: Kind, words: str) -> N
 
 def test_a_difference_is_given_once() -> None:
     found = gather_differences([_finding("a", "b")])
-    seen: set[str] = set()
+    seen: dict[str, tuple[frozenset[str], ...]] = {}
     assert without_repetitions(found, seen) == found
     assert without_repetitions(found, seen) == ()
-    assert seen == {found[0].id}
+    assert set(seen) == {found[0].id}
