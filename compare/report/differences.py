@@ -12,25 +12,10 @@ from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading,
 from compare.report.since import decision_lines
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
-from compare.tables.labels import TITLES
+from compare.tables.labels import QUESTIONS, TITLES
 from compare.tables.marking import marked_spans
 from compare.tables.rows import speaker_name
 
-_QUESTIONS: Mapping[str, str] = {
-    "number": "How many?",
-    "date": "When?",
-    "place": "Where?",
-    "name": "Which name?",
-    "role": "In what role?",
-    "attribution": "Who said it?",
-    "polarity": "Is it so, or not?",
-    "scope": "All, some or one?",
-    "target": "To whom?",
-    "medium": "Said where?",
-    "certainty": "How sure?",
-    "event": "Which event?",
-    "quote-wording": "In which words?",
-}
 _REMARKS: Mapping[FindingType, str] = {
     FindingType.CONTRADICTION: "both cannot be right as they stand; costliest first",
     FindingType.UPDATE: "a later report revises an earlier one",
@@ -76,7 +61,7 @@ def difference(finding: Finding, label: str, index: Index, look: Look) -> list[T
 
 
 def _headline(finding: Finding, label: str) -> Text:
-    line = Text(f" {label} ", style=HEADING).append(_QUESTIONS.get(finding.kind, ""), style=HEADING)
+    line = Text(f" {label} ", style=HEADING).append(QUESTIONS.get(finding.kind, ""), style=HEADING)
     told = _values(finding)
     return line.append("  ").append_text(told) if 0 < told.cell_len <= _VALUES else line
 
