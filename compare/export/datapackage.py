@@ -10,13 +10,14 @@ from compare.export.json_form import Object, encoded
 from compare.model.findings import Comparison
 from compare.model.text import Article
 from compare.tables.columns import FINDING_COLUMNS, Column
+from compare.tables.signature import PACKAGE_NAME
 
 
 def write_datapackage(comparison: Comparison, csv_name: str, csv_content: bytes) -> bytes:
     """Return the description of a CSV of findings that lies beside it as `csv_name`."""
     package: Object = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "variorum-findings",
+        "name": PACKAGE_NAME,
         "title": f"Findings of a comparison of {len(comparison.articles)} articles",
         "description": f"{made_by(comparison)}. {OFFSETS} {SAFE_IN_CSV}",
         "version": comparison.version,

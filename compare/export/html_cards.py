@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from compare.export.html_material import Decided, Material, Place, SourceName
@@ -44,7 +44,7 @@ class VoiceView:
 class SideView:
     """One side of a finding: those of its places that are shown at once, and the rest."""
 
-    label: str
+    title: str
     value: str
     normalised: str
     letters: tuple[str, ...]
@@ -77,11 +77,12 @@ class Card:
 
 def make_cards(material: Material) -> Mapping[FindingType, tuple[Card, ...]]:
     """Return the cards of all findings by type, in the order of a report."""
-    cards = [_card(finding, material) for finding in material.findings]
+    cards = [make_card(finding, material) for finding in material.findings]
     return {kind: tuple(card for card in cards if card.finding.type is kind) for kind in FindingType}
 
 
-def _card(finding: Finding, material: Material) -> Card:
+def make_card(finding: Finding, material: Material) -> Card:
+    """Return the card of one finding of the material."""
     difference = material.differences.get(finding.id)
     return Card(
         anchor=material.anchors[str(finding.type), finding.id],
@@ -101,9 +102,9 @@ def _card(finding: Finding, material: Material) -> Card:
 
 def _side(finding: Finding, side: FindingSide, material: Material) -> SideView:
     quotes = _by_quote(finding, side)
-    voices = tuple(_voice(voice, quote, marks, material) for quote, (voice, marks) in quotes.items())
+    voices = tuple(voice_view(voice.statement, quote, marks, material) for quote, (voice, marks) in quotes.items())
     return SideView(
-        label=side.label,
+        title=f"Side {side.label}",
         value=side.value,
         normalised=side.normalised if side.normalised != side.value else "",
         letters=tuple(dict.fromkeys(voice.source.letter for voice in voices)),
@@ -120,12 +121,13 @@ def _by_quote(finding: Finding, side: FindingSide) -> dict[Excerpt, tuple[Voice,
     return found
 
 
-def _voice(voice: Voice, quote: Excerpt, marks: list[Span], material: Material) -> VoiceView:
-    statement = material.index.statements.get(voice.statement)
+def voice_view(number: str, quote: Excerpt, marks: Iterable[Span], material: Material) -> VoiceView:
+    """Return a place with its words in their sentence; `number` is the id of the statement."""
+    statement = material.index.statements.get(number)
     return VoiceView(
         source=material.source(quote.article),
         place=material.place(quote.article, quote.start),
-        pieces=quote_pieces(quote, voice.statement, marks, material),
+        pieces=quote_pieces(quote, number, marks, material),
         start=quote.start,
         end=quote.end,
         speaker="" if statement is None else speaker_name(statement),

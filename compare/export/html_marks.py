@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.export.html_material import Material
 from compare.export.html_words import joined
 from compare.model.text import Span
-from compare.tables.findings import Finding, FindingType
+from compare.tables.findings import Finding, FindingType, Voice
 from compare.tables.labels import LETTERS
 from compare.tables.marking import marked_spans
 
@@ -54,23 +54,27 @@ def marks_of(material: Material) -> Mapping[str, tuple[Mark, ...]]:
     found: dict[str, dict[tuple[Span, str], Mark]] = {}
     for number, finding in enumerate(material.findings):
         if finding.type in _RANKED:
-            for article, mark in _marks(finding, number, material):
-                found.setdefault(article, {}).setdefault((mark.span, mark.reference.anchor), mark)
+            rank = (_RANKED.index(finding.type), number)
+            for voice, mark in finding_marks(finding, rank, _reference(finding, material)):
+                marks = found.setdefault(voice.words.article, {})
+                marks.setdefault((mark.span, mark.reference.anchor), mark)
     return {article: tuple(marks.values()) for article, marks in found.items()}
 
 
-def _marks(finding: Finding, number: int, material: Material) -> Iterator[tuple[str, Mark]]:
-    kind = str(finding.type)
-    label = material.labels[finding.id]
-    reference = Reference(label, material.anchors[kind, finding.id], kind, f"{label}: {kind}, {finding.kind}")
-    rank = (_RANKED.index(finding.type), number)
+def _reference(finding: Finding, material: Material) -> Reference:
+    kind, label = str(finding.type), material.labels[finding.id]
+    return Reference(label, material.anchors[kind, finding.id], kind, f"{label}: {kind}, {finding.kind}")
+
+
+def finding_marks(finding: Finding, rank: tuple[int, int], reference: Reference) -> Iterator[tuple[Voice, Mark]]:
+    """Yield the marks of a finding, each with the place that it belongs to."""
     for side in finding.sides:
         for voice in side.voices:
             words = Span(voice.words.start, voice.words.end)
             spans = joined(marked_spans(finding, side, voice)) or [words]
             around = Span(voice.quote.start, voice.quote.end) if voice.quote.article == voice.words.article else words
             for span in spans:
-                yield voice.words.article, Mark(span, kind, rank, reference, around, span is spans[-1])
+                yield voice, Mark(span, str(finding.type), rank, reference, around, span is spans[-1])
 
 
 def levels_of(material: Material) -> Mapping[str, tuple[Level, ...]]:

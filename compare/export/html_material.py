@@ -96,14 +96,14 @@ class Material:
         return tuple(self.index.letters[a] for a in sorted(finding.articles, key=self.index.order.__getitem__))
 
 
-def gather(comparison: Comparison) -> Material:
-    """Return the material of a comparison's page."""
+def gather(comparison: Comparison, index: Index | None = None) -> Material:
+    """Return the material of a comparison's page; `index` is its own where it is None."""
+    index = index_of(comparison) if index is None else index
     findings = list_findings(comparison)
     labels, anchors = labels_of(findings), dict(_anchors(findings))
     decided = () if comparison.review is None else comparison.review.decisions
     links = {f.id: (labels[f.id], anchors[str(f.type), f.id]) for f in findings if f.id in labels}
     listed = [*(d for group in comparison.groups for d in group.differences), *comparison.internal]
-    index = index_of(comparison)
     return Material(
         comparison=comparison,
         index=index,

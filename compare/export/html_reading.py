@@ -66,10 +66,11 @@ class Reading:
 def make_readings(material: Material) -> tuple[Reading, ...]:
     """Return all articles, laid out."""
     marks, levels = marks_of(material), levels_of(material)
-    return tuple(_reading(a, marks.get(a.id, ()), levels.get(a.id, ()), material) for a in material.comparison.articles)
+    return tuple(read(a, marks.get(a.id, ()), levels.get(a.id, ()), material) for a in material.comparison.articles)
 
 
-def _reading(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...], material: Material) -> Reading:
+def read(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...], material: Material) -> Reading:
+    """Return one article, laid out with these marks and levels."""
     references = tuple(dict.fromkeys(mark.reference for mark in marks))
     return Reading(
         letter=material.index.letters[article.id],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,50 +20,15 @@ from compare.export.html_listings import (
     list_numbers,
     list_origins,
 )
-from compare.export.html_material import Material, Place, gather
+from compare.export.html_material import Material, gather
 from compare.export.html_matrix import MatrixRow, make_matrix
 from compare.export.html_reading import Reading, make_readings
+from compare.export.html_sources import Count, Gap, SourceView, gap, source_views
 from compare.model.findings import Comparison
-from compare.model.grammar import leaves
 from compare.model.review import Change
-from compare.model.text import Article
-from compare.safety.html import web_address
 from compare.tables.findings import FindingType
 from compare.tables.labels import TITLES
 from compare.tables.wide import MOST_COLUMNS
-
-_NEAR_COPY = 0.3
-"""Share of an article's words from which a source is warned of (DESIGN: `copies`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """An address of the manifest: what it is, its text, and where it may lead, "" where it is no web address."""
-
-    name: str
-    text: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source with what a reader must know before weighing it."""
-
-    letter: str
-    article: Article
-    statements: int
-    addresses: tuple[Address, ...]
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A statement that was not compared or set aside, and why."""
-
-    words: str
-    place: Place
-    language: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +37,6 @@ class ChangeView:
 
     change: Change
     label: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many findings of a type there are, and the anchor of their section."""
-
-    type: str
-    number: int
-    title: str
     anchor: str
 
 
@@ -118,13 +72,12 @@ def build_page(comparison: Comparison) -> Page:
     """Return the page of a comparison."""
     material = gather(comparison)
     cards = {str(kind): found for kind, found in make_cards(material).items()}
-    matrix = make_matrix(material)
-    said = Counter(statement.article for statement in leaves(comparison.statements))
+    matrix, sources = make_matrix(material), source_views(material)
     return Page(
         comparison=comparison,
-        sources=tuple(_source(article, said[article.id], material) for article in comparison.articles),
+        sources=sources,
         days=tuple(sorted({a.published for a in comparison.articles if a.published is not None})),
-        counts=tuple(Count(str(kind), len(cards[kind]), TITLES[kind], f"{kind}s") for kind in FindingType),
+        counts=tuple(Count(str(kind), len(cards[kind]), TITLES[kind], f"{kind}s", str(kind)) for kind in FindingType),
         cards=cards,
         uniques=_by_source(cards[str(FindingType.UNIQUE)], material),
         matrix=matrix,
@@ -134,12 +87,12 @@ def build_page(comparison: Comparison) -> Page:
         origins=list_origins(material),
         copies=list_copies(material),
         names=list_names(material),
-        not_compared=tuple(_gap(e.statement, e.missing, material) for e in comparison.not_compared),
-        set_aside=tuple(_gap(e.statement, e.reason, material) for e in comparison.set_aside),
+        not_compared=tuple(gap(e.statement, e.missing, material) for e in comparison.not_compared),
+        set_aside=tuple(gap(e.statement, e.reason, material) for e in comparison.set_aside),
         notes=tuple((material.index.letters.get(note.article, "all"), note.text) for note in comparison.notes),
         since="" if comparison.review is None else comparison.review.since,
         changes=tuple(_changes(material)),
-        statements=said.total(),
+        statements=sum(source.statements for source in sources),
         has_columns=len(comparison.articles) <= MOST_COLUMNS,
         data=_data(cards, matrix, material),
     )
@@ -153,37 +106,11 @@ def _by_source(cards: tuple[Card, ...], material: Material) -> dict[str, tuple[C
     return {letter: tuple(own) for letter, own in found.items()}
 
 
-def _source(article: Article, statements: int, material: Material) -> SourceView:
-    named = (("address", article.url), ("archived copy", article.archived))
-    return SourceView(
-        letter=material.index.letters[article.id],
-        article=article,
-        statements=statements,
-        addresses=tuple(Address(name, text, web_address(text)) for name, text in named if text),
-        warnings=tuple(_warnings(article, material)),
-    )
-
-
-def _warnings(article: Article, material: Material) -> Iterator[str]:
-    if article.published is None:
-        yield "no date of publication: days named in it may stay open, and what is newer cannot be told"
-    for copy in material.comparison.copies:
-        if article.id in copy.articles and max(copy.shares) >= _NEAR_COPY:
-            here = copy.articles.index(article.id)
-            yield f"{copy.shares[here]:.0%} of its words also in {material.index.letters[copy.articles[1 - here]]}"
-
-
 def _changes(material: Material) -> Iterator[ChangeView]:
     review = material.comparison.review
     for change in () if review is None else review.changes:
         anchor = material.anchors.get((change.type, change.finding), "")
         yield ChangeView(change, material.labels.get(change.finding, "") if anchor else "", anchor)
-
-
-def _gap(statement: str, reason: str, material: Material) -> Gap:
-    words = material.index.words(material.index.statements[statement])
-    language = material.index.articles[words.article].language
-    return Gap(words.text, material.place(words.article, words.start), language, reason)
 
 
 def _data(

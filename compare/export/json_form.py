@@ -11,9 +11,10 @@ from compare.model.grammar import Mention, Statement
 from compare.model.review import Review
 from compare.model.text import Article, Span
 from compare.tables.index import Index, index_of
+from compare.tables.signature import PROGRAM
 from compare.tables.values import normal_form
 
-SCHEMA = "variorum/1"
+SCHEMA = f"{PROGRAM}/1"
 
 Object = dict[str, object]
 

@@ -65,7 +65,7 @@
     }
     for (const side of all(".card .sides")) {
       const parts = all(":scope > .side", side).sort((a, b) => a.dataset.order - b.dataset.order);
-      const has = (part) => all("h4 .letter", part).some((letter) => letter.textContent === base.value);
+      const has = (part) => all(".side-title .letter", part).some((letter) => letter.textContent === base.value);
       side.append(...parts.filter(has), ...parts.filter((part) => !has(part)));
     }
   };

@@ -18,8 +18,9 @@ from lxml import html
 
 from compare.export.exporters import EXPORTERS
 from compare.export.html_material import gather
-from compare.export.html_page import _environment, write_html
+from compare.export.html_page import write_html
 from compare.export.html_reading import make_readings
+from compare.export.html_render import _environment
 from compare.model.findings import Comparison
 from compare.model.grammar import SetAside
 from compare.model.review import Change, Decision, Fate, Review
