@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Observation, Pair
 from compare.judge.parts import closest_parts
+from compare.judge.quoted import quoted_keys
 from compare.judge.residue import Residue, find_residue, read_words
-from compare.judge.wording import common_words, quoted_keys, quoted_run
+from compare.judge.wording import common_words, quoted_run
 from compare.model.findings import Kind
 from compare.model.grammar import Speaker, Statement
 from compare.model.text import Span
@@ -57,8 +58,8 @@ def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:
 
 def _quoted(pair: Pair, rules: Rulebook) -> str:
     """Tell whether words that both have stand in quotation marks on both sides, on one or on none."""
-    left = quoted_keys(pair.left, pair.left_article, rules)
-    right = quoted_keys(pair.right, pair.right_article, rules)
+    left = quoted_keys(pair.left, rules)
+    right = quoted_keys(pair.right, rules)
     if left & right:
         return "both"
     return "one" if left or right else "none"

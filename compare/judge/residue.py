@@ -63,7 +63,7 @@ def read_words(statement: Statement, rules: Rulebook) -> tuple[Word, ...]:
         key = next((key for span, key in named if span.contains(token.span)), "")
         if key and words and words[-1].key == key:
             continue
-        words.append(Word(token, key or token.lemma, bool(key) or token.lemma not in stop))
+        words.append(Word(token, key or token.lemma.replace("’", "'"), bool(key) or token.lemma not in stop))
     return tuple(words)
 
 

@@ -164,7 +164,7 @@ class Statement:
     Leaves are what is grouped; a parent is there for context. `said` are the words laid to the speaker, without the
     reporting clause that the statement holds too; empty where they are the whole statement or nobody is quoted.
     `parts` are clauses and quotations of a leaf that say too little to be grouped alone; they carry no mentions and
-    are not listed anywhere else.
+    are not listed anywhere else. `quoted` are the words that stand between quotation marks, whatever the marks are for.
 
     The hash leaves out what is long, so that a statement is cheap to look up; equality compares everything.
     """
@@ -188,12 +188,17 @@ class Statement:
     paragraph: int = 0
     said: tuple[Span, ...] = ()
     parts: tuple[Statement, ...] = field(default=(), hash=False)
+    quoted: tuple[Span, ...] = ()
 
     def said_tokens(self) -> tuple[Token, ...]:
         """Return the tokens of the words said, or all tokens where the statement quotes nobody."""
         if not self.said:
             return self.tokens
         return tuple(token for token in self.tokens if any(span.contains(token.span) for span in self.said))
+
+    def quoted_tokens(self) -> tuple[Token, ...]:
+        """Return the tokens of the words that stand between quotation marks."""
+        return tuple(token for token in self.tokens if any(span.contains(token.span) for span in self.quoted))
 
 
 @dataclass(frozen=True, slots=True)

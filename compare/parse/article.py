@@ -14,6 +14,8 @@ from compare.parse.layout import make_layout
 from compare.parse.lexicon import load_lexicon
 from compare.parse.list_items import with_lead_ins
 from compare.parse.polarity import load_polarity
+from compare.parse.quotation_marks import find_runs
+from compare.parse.quoted import with_quoted_words
 from compare.parse.quotes import find_quotes, quotes_by_sentence
 from compare.parse.sections import find_sections
 from compare.parse.sentences import split_sentences
@@ -34,7 +36,8 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
     tokens = split_words(article.text, spans) if grammar is None else grammar.annotate(article.text, spans)
     syntax = make_syntax(tokens)
     layout = make_layout(article.text, tuple(section.span for section in sections), spans, syntax)
-    quotes = find_quotes(layout, load_lexicon(rules, article.language))
+    lexicon = load_lexicon(rules, article.language)
+    quotes = find_quotes(layout, lexicon)
     reading = ArticleReading(
         article,
         syntax,
@@ -44,7 +47,8 @@ def parse_article(article: Article, rules: Rulebook, grammar: Grammar | None) ->
         has_grammar=grammar is not None,
     )
     cut = keep_worthwhile(tuple(with_lead_ins(tuple(_statements(reading, places)), article.text)), rules)
-    statements = with_reporting_clauses(join_short_quotations(cut, rules), tokens)
+    whole = with_reporting_clauses(join_short_quotations(cut, rules), tokens)
+    statements = with_quoted_words(whole, find_runs(layout.text, layout.paragraphs, lexicon.clipped))
     return ParsedArticle(
         article=article,
         statements=statements,

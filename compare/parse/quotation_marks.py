@@ -87,6 +87,7 @@ class _Scanner:
         self.number = number
         self.waiting: list[_Open] = []
         self.single_ends = self._ends_of_singles()
+        self.sure_ends = [end for end in self.single_ends if not self._may_be_plural(end, end + 1)]
 
     def _ends_of_singles(self) -> list[int]:
         """Return where a single mark could close: after a word or mark, and not inside a word."""
@@ -103,8 +104,23 @@ class _Scanner:
             if partner is not None:
                 yield from self._close(partner, mark)
             elif self._is_opening(mark):
+                yield from self._taken_up(mark)
                 self.waiting.append(_Open(mark.start(), len(mark[0]), _PARTNERS[mark[0]]))
         yield from self._unclosed()
+
+    def _taken_up(self, mark: re.Match[str]) -> Iterator[Run]:
+        """Yield the words that an earlier mark of the same kind opened, where this one opens anew after a sentence.
+
+        A quotation that goes on in the next paragraph is opened there again and closed only once; texts that have lost
+        their paragraphs have both marks in one.
+        """
+        first = self.waiting[0] if self.waiting else None
+        if first is None or mark[0] in _SINGLES or self.text[first.start : first.start + first.length] != mark[0]:
+            return
+        span = self._trimmed(first.start + first.length, mark.start())
+        if span.of(self.text)[-1:] in tuple(".!?…"):
+            self.waiting.clear()
+            yield Run(span, Span(first.start, span.end), 0, self.number, closed=False)
 
     def _partner(self, mark: re.Match[str]) -> int | None:
         """Return which of the open marks this one closes: no more than two inner ones are given up for it."""
@@ -132,9 +148,12 @@ class _Scanner:
         """Tell whether a single mark closes: not inside a word, nor a plural while a better end follows."""
         if not self.waiting or mark[0] not in self.waiting[-1].partners or not self._can_close(mark):
             return False
-        if self._before(mark.start()) in "sS" and self._after(mark.end()) == " ":
-            return not self._has_end_after(mark.end())
+        if self._may_be_plural(mark.start(), mark.end()):
+            return bisect_left(self.sure_ends, mark.end()) == len(self.sure_ends)
         return True
+
+    def _may_be_plural(self, start: int, end: int) -> bool:
+        return self._before(start) in "sS" and self._after(end) == " "
 
     def _has_end_after(self, position: int) -> bool:
         return bisect_left(self.single_ends, position) < len(self.single_ends)

@@ -87,8 +87,8 @@ def test_how_the_words_changed(other: str, change: str) -> None:
 
 def test_scare_quotes_of_one_word_are_no_quotation() -> None:
     quoted = pair_of("The “so-called plan” was dropped.", "The “plan” was dropped.")
-    assert has_quoted_words(quoted.left, quoted.left_article)
-    assert not has_quoted_words(quoted.right, quoted.right_article)
+    assert has_quoted_words(quoted.left)
+    assert not has_quoted_words(quoted.right)
 
 
 def test_runs_of_common_words() -> None:

@@ -75,3 +75,13 @@ def test_closing_mark_alone_encloses_nothing() -> None:
 def test_many_marks_take_linear_time() -> None:
     text = "'a " * 20_000 + "“" * 20_000
     assert len(runs(text)) <= 20_000
+
+
+def test_a_quotation_taken_up_again_in_one_paragraph_does_not_swallow_what_follows() -> None:
+    text = "“We will stay. “We have time,” she said. The pier stays shut."
+    assert runs(text) == ["We will stay.", "We have time,"]
+    assert [run.closed for run in find_runs(text, [Span(0, len(text))])] == [False, True]
+
+
+def test_a_plural_far_on_does_not_close_a_single_mark() -> None:
+    assert runs("Crew 'fed refugees' on the island, as the boats' owners had asked.") == ["fed refugees"]

@@ -1,0 +1,50 @@
+"""Quoted words sentence by sentence, and how a changed word is told from a cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.judge.quoted import quoted_passages
+from tests.support.pairs import RULES, differences, pair_of
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+
+def test_passages_are_the_sentences_between_the_marks() -> None:
+    pair = pair_of("“We don’t like it. We reject it,” Anna Lee said.", "Anna Lee left.")
+    assert [[word.key for word in passage] for passage in quoted_passages(pair.left, RULES)] == [
+        ["we", "do", "not", "like", "it"],
+        ["we", "reject", "it"],
+    ]
+    assert quoted_passages(pair.right, RULES) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The rebels fired on a “large crowd” near the harbour.", "Rebels fired at a “large crowd” by the port."),
+        (
+            "“Stop lying. The harbour is not yours to sell,” Anna Lee wrote.",
+            "“The harbour is not yours to sell,” Anna Lee wrote.",
+        ),
+        ("“It’s a sad day for the harbour,” Anna Lee said.", '"It\'s a sad day for the harbour", said Anna Lee.'),
+        ("Anna Lee called the plan “immoral”.", "Anna Lee called the harbour plan “immoral”."),
+    ],
+)
+def test_what_is_told_around_the_marks_and_whole_sentences_left_out_are_no_variants(left: str, right: str) -> None:
+    assert differences(left, right, "quote-wording") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anna Lee called the plan “completely immoral”.", "Anna Lee called the plan “immoral”."),
+        (
+            "“The harbour needs a small and lasting improvement,” Anna Lee said.",
+            "“The harbour needs a small repair,” Anna Lee said.",
+        ),
+    ],
+)
+def test_a_qualifier_dropped_or_a_word_changed_is_a_variant(left: str, right: str) -> None:
+    assert [d.kind_class for d in differences(left, right, "quote-wording")] == ["variant"]
