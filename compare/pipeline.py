@@ -104,7 +104,8 @@ def compare_draft(
 ) -> DraftCheck:
     """Return what the sources say of each statement of a draft.
 
-    Origins are counted without the draft: what it takes from two sources does not make these one.
+    Origins are counted without the draft: what it takes from two sources does not make these one. Nor does taking its
+    text from a source excuse the draft where it then says something else.
 
     Args:
         draft: its id must differ from those of the sources.
@@ -114,7 +115,7 @@ def compare_draft(
         raise NothingToCompareError("a draft needs at least one source to be held against, and there is none")
     book = default_rulebook() if rules is None else rules
     story = resolve_articles([*sources, draft], book, provider=provider)
-    comparison = _compare_story(story, book)
+    comparison = _compare_story(story, book, draft=draft.id)
     held = hold(comparison, draft.id)
     groups = tuple(Group(one.statement, one.support) for one in held if one.support)
     origins = tuple(origin for origin in comparison.origins if origin.article != draft.id)
@@ -129,11 +130,12 @@ def compare_draft(
     return DraftCheck(comparison, draft.id, told)
 
 
-def _compare_story(story: ResolvedStory, book: Rulebook) -> Comparison:
+def _compare_story(story: ResolvedStory, book: Rulebook, draft: str = "") -> Comparison:
     copies = find_copies(story, book)
     origins = find_origins(story, book)
     groups = align_statements(story, copies, book)
-    judgement = judge_groups(groups, story, book)
+    printed = [copy for copy in copies if draft not in copy.articles]
+    judgement = judge_groups(groups, story, book, printed)
     confirmed = count_confirmations(judgement.groups, origins, copies, story, book)
     statements = tuple(statement for parsed in story.articles for statement in parsed.statements)
     grouped = {number for group in confirmed for number in group.statements}

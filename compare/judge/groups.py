@@ -8,10 +8,11 @@ from itertools import combinations
 from types import MappingProxyType
 
 from compare.judge.comparators import COMPARATORS
+from compare.judge.copied import find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
-from compare.model.findings import Difference, Group, KindClass, NotCompared, ResolvedStory, Status
+from compare.model.findings import Copy, Difference, Group, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import Statement
 from compare.model.text import Article
 from compare.rulebook.book import Rulebook
@@ -35,25 +36,39 @@ class Judgement:
     not_compared: tuple[NotCompared, ...]
 
 
-def judge_groups(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> Judgement:
-    """Return the groups with differences and status; a difference that several groups hold stands in the first."""
+def judge_groups(
+    groups: Sequence[Group], story: ResolvedStory, rules: Rulebook, copies: Sequence[Copy] = ()
+) -> Judgement:
+    """Return the groups with differences and status; a difference that several groups hold stands in the first.
+
+    Args:
+        copies: text that articles share: what differs inside it is one source in two forms, not two sources.
+    """
+    shared = {frozenset(copy.articles): copy for copy in copies}
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
     articles = {parsed.article.id: parsed.article for parsed in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: list[Group] = []
     for group in groups:
         members = [statements[number] for number in group.statements]
-        found = gather_differences(_findings(_pairs(members, articles), rules))
+        texts = find_texts(members, shared)
+        found = gather_differences(settle(list(_findings(_pairs(members, articles, texts), rules))))
         differences = without_repetitions(found, seen)
         judged.append(
             replace(
                 group,
                 differences=differences,
                 status=_status(differences),
-                agreement=not any(d.kind_class is KindClass.CONTRADICTION for d in differences),
+                agreement=_is_agreed(differences, texts),
             )
         )
     return Judgement(tuple(judged), (), ())
+
+
+def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:
+    """Tell whether no two sources contradict each other; where one text was changed in a word, its core is the same."""
+    contradictions = [difference for difference in differences if difference.kind_class is KindClass.CONTRADICTION]
+    return all(is_within_one_text(difference, texts) for difference in contradictions)
 
 
 def _status(differences: Sequence[Difference]) -> Status:
@@ -61,11 +76,12 @@ def _status(differences: Sequence[Difference]) -> Status:
     return next((_STATUS[kind_class] for kind_class in KindClass if kind_class in classes), Status.AGREED)
 
 
-def _pairs(members: Sequence[Statement], articles: Mapping[str, Article]) -> Iterator[Pair]:
+def _pairs(members: Sequence[Statement], articles: Mapping[str, Article], texts: Mapping[str, str]) -> Iterator[Pair]:
     """Yield the pairs of statements of different articles, the one of the smaller id first."""
     for left, right in combinations(sorted(members, key=lambda s: (s.article, s.span)), 2):
         if left.article != right.article:
-            yield Pair(left, right, articles[left.article], articles[right.article])
+            is_copied = left.id in texts and texts[left.id] == texts.get(right.id)
+            yield Pair(left, right, articles[left.article], articles[right.article], is_copied=is_copied)
 
 
 def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:
@@ -76,7 +92,8 @@ def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:
 def judge(pair: Pair, rules: Rulebook) -> Iterator[Finding]:
     """Yield what the comparators see in a pair and the verdict table calls a difference."""
     for _, comparator in COMPARATORS:
-        for observation in comparator(pair, rules):
+        for seen in comparator(pair, rules):
+            observation = with_text(seen, pair)
             verdict = decide(observation, rules)
             if verdict.kind_class is not None:
-                yield Finding(pair, observation, verdict.kind_class, verdict)
+                yield with_reason(Finding(pair, observation, verdict.kind_class, verdict))

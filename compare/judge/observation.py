@@ -19,7 +19,8 @@ from compare.rulebook.book import Rulebook
 class Pair:
     """Two statements of one group.
 
-    `known` says that they are given as speaking of one thing (a pair handed in by a caller), rather than found so.
+    `known` says that they are given as speaking of one thing (a pair handed in by a caller), rather than found so;
+    `is_copied` that they are one sentence of a text that both articles carry.
     """
 
     left: Statement
@@ -27,6 +28,7 @@ class Pair:
     left_article: Article
     right_article: Article
     known: bool = False
+    is_copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
