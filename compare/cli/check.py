@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.inputs import Inputs, load_rules, read_articles
-from compare.cli.listings import Form, chooses_form, write_table
+from compare.cli.files import write_bytes
+from compare.cli.inputs import Inputs, comparing_options, load_rules, read_articles
 from compare.cli.options import gathers
 from compare.cli.progress import working
 from compare.cli.terminal import Screen, screen_options
-from compare.cli.within import at_case
+from compare.cli.within import at_case, with_decisions
+from compare.export.draft_exporters import DRAFT_EXPORTERS
 from compare.model.errors import ExitCode, NothingToCompareError, UsageError
-from compare.tables.draft import DraftCheck, Held, Outcome, draft_table
+from compare.tables.draft import DraftCheck, Held, Outcome
 
 if TYPE_CHECKING:
     from compare.model.text import Article
+    from compare.review.folder import Case
 
 BELOW = "below"
+TABLE = "table"
 FAIL_WORDS = (*(str(outcome) for outcome in Outcome if outcome is not Outcome.CONFIRMED), f"{BELOW}:N")
 
 
@@ -38,14 +41,14 @@ class Asked:
     rules: Path | None = None
     provider: str | None = None
 
-    def inputs(self) -> Inputs:
-        """Return the draft and its sources as inputs, the draft first; those of the case where none are named.
+    def inputs(self) -> tuple[Inputs, Case | None]:
+        """Return the draft and its sources as inputs, the draft first; those of the case, and it, where none are named.
 
         Raises:
             UsageError: no sources are named, and this is no case folder.
         """
-        inputs, _ = at_case(Inputs((*self.against, *self.more), self.manifest, self.rules, self.provider))
-        return replace(inputs, paths=(str(self.draft), *inputs.paths))
+        inputs, case = at_case(Inputs((*self.against, *self.more), self.manifest, self.rules, self.provider))
+        return replace(inputs, paths=(str(self.draft), *inputs.paths)), case
 
 
 def _check_words(_context: click.Context, _option: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,23 +72,46 @@ takes_draft = gathers(
         metavar="DAY",
         help="The day of the draft, from which its “yesterday” counts.",
     ),
+    *comparing_options,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the result is written: for the terminal ("table") or as one of `DRAFT_EXPORTERS`, and where to.
+
+    None as `form` goes by the suffix of `output`.
+    """
+
+    form: str | None = None
+    output: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.chosen == TABLE and self.output is not None:
+            raise UsageError("the table is for the terminal; name a file that ends in .html, .md, .csv or .json")
+
+    @property
+    def chosen(self) -> str:
+        """The form to write; raises UsageError for a suffix that means none."""
+        if self.form is not None or self.output is None:
+            return self.form or TABLE
+        return DRAFT_EXPORTERS.for_suffix(self.output.suffix).name
+
+
+chooses_form = gathers(
+    "form",
+    Form,
     click.option(
-        "--sources",
-        "manifest",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        metavar="TOML",
-        help="What is known of the sources (default: sources.toml beside them).",
+        "--format",
+        "form",
+        type=click.Choice((TABLE, *DRAFT_EXPORTERS.names)),
+        help="How to write it (default: table, for the terminal).",
     ),
     click.option(
-        "--rules",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        metavar="FOLDER",
-        help="Use these rules instead of the shipped ones.",
-    ),
-    click.option(
-        "--provider",
-        type=click.Choice(["grammar", "patterns"]),
-        help="What finds clauses and quotations (default: grammar where it is installed).",
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write to this file; its suffix chooses the form where --format does not.",
     ),
 )
 
@@ -130,12 +156,12 @@ def check(asked: Asked, amount: Amount, form: Form, screen: Screen) -> ExitCode:
     Without --against, in a case folder, it is held against the articles of the case.
     """
     checked, has_failures = _checked(asked)
-    if form.chosen == "table":
+    if form.chosen == TABLE:
         from compare.report.draft import draft_page
 
         screen.write(draft_page(checked, screen.look(-1 if amount.quiet else amount.verbose)))
     else:
-        write_table(draft_table(checked), (), form, screen)
+        write_bytes(DRAFT_EXPORTERS.load(form.chosen)(checked), form.output)
     if amount.is_met(checked.held):
         return ExitCode.FOUND
     return ExitCode.INPUT if has_failures else ExitCode.DONE
@@ -145,7 +171,7 @@ def _checked(asked: Asked) -> tuple[DraftCheck, bool]:
     """Read and compare; raises NothingToCompareError where the draft or every source cannot be read."""
     from compare.pipeline import compare_draft
 
-    inputs = asked.inputs()
+    inputs, case = asked.inputs()
     articles, failures, notes = read_articles(inputs)
     drafts, sources = _parted(articles, str(asked.draft))
     if len(drafts) != 1:
@@ -155,6 +181,8 @@ def _checked(asked: Asked) -> tuple[DraftCheck, bool]:
     with working(f"holding the draft against {len(sources)} sources"):
         checked = compare_draft(draft, sources, book, provider=inputs.provider)
     comparison = replace(checked.comparison, notes=(*notes, *checked.comparison.notes))
+    if case is not None:
+        comparison = with_decisions(comparison, case)
     return replace(checked, comparison=comparison), bool(failures)
 
 

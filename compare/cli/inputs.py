@@ -60,10 +60,7 @@ class Resolved:
         return ExitCode.INPUT if self.failures else ExitCode.DONE
 
 
-takes_articles = gathers(
-    "inputs",
-    Inputs,
-    click.argument("paths", nargs=-1, metavar="ARTICLES..."),
+comparing_options = (
     click.option(
         "--sources",
         "manifest",
@@ -82,6 +79,14 @@ takes_articles = gathers(
         type=click.Choice(["grammar", "patterns"]),
         help="What finds clauses and quotations (default: grammar where it is installed).",
     ),
+)
+"""What is known of the sources, and with what they are compared: the fields of `Inputs` save the paths."""
+
+takes_articles = gathers(
+    "inputs",
+    Inputs,
+    click.argument("paths", nargs=-1, metavar="ARTICLES..."),
+    *comparing_options,
 )
 
 

@@ -84,6 +84,15 @@ def reviewed(comparison: Comparison, case: Case) -> Comparison:
         return with_review(comparison, log, now())
 
 
+def with_decisions(comparison: Comparison, case: Case) -> Comparison:
+    """Return the comparison with what people decided in the case; nothing of it is noted there."""
+    from compare.review.carry import with_decisions as carried
+    from compare.review.log import open_log
+
+    with open_log(case.log) as log:
+        return carried(comparison, log)
+
+
 def now() -> str:
     """Return the time in ISO form, UTC, to the second: the one place where the review meets the clock."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -125,11 +125,16 @@ def _anchors(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, str], str]]
     taken: set[str] = set()
     anchored = []
     for number, finding in enumerate(findings, start=1):
-        anchor = finding.id if _ANCHOR.fullmatch(finding.id) else f"finding-{number}"
+        anchor = as_anchor(finding.id) or f"finding-{number}"
         anchor = f"{anchor}-{number}" if anchor in taken else anchor
         taken.add(anchor)
         anchored.append(((str(finding.type), finding.id), anchor))
     return anchored
+
+
+def as_anchor(identity: str) -> str:
+    """Return an id where it is safe as one in HTML and in links, else ""."""
+    return identity if _ANCHOR.fullmatch(identity) else ""
 
 
 def _exceptions(

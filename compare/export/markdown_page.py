@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from compare.export.explained import NO_VERDICT, OFFSETS, SAFE_IN_MARKDOWN, made_by
+from compare.export.markdown_parts import said_line, sources_lines
 from compare.model.findings import Comparison
-from compare.model.text import Excerpt, Span
 from compare.safety.markdown import inline
 from compare.tables.columns import Row
 from compare.tables.decided import decided_cells
-from compare.tables.findings import Finding, FindingSide, FindingType, Voice, list_findings
+from compare.tables.findings import Finding, FindingType, list_findings
 from compare.tables.index import Index, index_of
 from compare.tables.labels import TITLES
-from compare.tables.marking import marked_spans
+from compare.tables.signature import markdown_sign
 
 
 def write_markdown(comparison: Comparison) -> bytes:
@@ -23,9 +23,10 @@ def write_markdown(comparison: Comparison) -> bytes:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     index = index_of(comparison)
+    yield markdown_sign(comparison.version)
     yield f"# Comparison of {len(comparison.articles)} articles"
     yield from ("", NO_VERDICT, "", "## Sources", "")
-    yield from _sources(comparison, index)
+    yield from sources_lines(comparison, index)
     yield from _since(comparison)
     findings, decided = list_findings(comparison), decided_cells(comparison)
     for kind, title in TITLES.items():
@@ -39,15 +40,6 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         f"- {SAFE_IN_MARKDOWN}",
         f"- {inline(made_by(comparison))}",
     )
-
-
-def _sources(comparison: Comparison, index: Index) -> Iterator[str]:
-    yield "| source | publisher | published | file | sha256 |"
-    yield "|---|---|---|---|---|"
-    for article in comparison.articles:
-        day = "unknown" if article.published is None else article.published.isoformat()
-        cells = (index.letters[article.id], inline(article.publisher), day, inline(article.path), article.sha256)
-        yield f"| {' | '.join(cells)} |"
 
 
 def _since(comparison: Comparison) -> Iterator[str]:
@@ -68,7 +60,7 @@ def _section(title: str, findings: Sequence[Finding], index: Index, decided: Map
         yield from ("", f"### {_heading(finding)}", "")
         for side in finding.sides:
             for voice in side.voices:
-                yield _said(finding, side, voice, index)
+                yield said_line(finding, side, voice, index)
         if finding.reason:
             yield f"- why: {inline(finding.reason)}"
         if finding.id in decided:
@@ -82,30 +74,6 @@ def _heading(finding: Finding) -> str:
     if finding.type is FindingType.AGREEMENT:
         return f"{name} outlets {finding.outlets}, independent {finding.independent}"
     return name
-
-
-def _said(finding: Finding, side: FindingSide, voice: Voice, index: Index) -> str:
-    label = f"{side.label} " if len(finding.sides) > 1 else ""
-    quote = voice.quote
-    place = f"{index.place(quote.article, quote.start)} [{quote.start}–{quote.end}]"
-    return f"- {label}{place} {_marked(quote, marked_spans(finding, side, voice))}"
-
-
-def _marked(quote: Excerpt, marks: Sequence[Span]) -> str:
-    parts, at = [], 0
-    for span in marks:
-        start, end = span.start - quote.start, span.end - quote.start
-        parts += [_spaced(quote.text[at:start]), f"**{inline(quote.text[start:end])}**"]
-        at = end
-    return "".join([*parts, _spaced(quote.text[at:])]).strip()
-
-
-def _spaced(text: str) -> str:
-    """Return `inline(text)` with a blank where white space stood at its ends."""
-    kept = inline(text)
-    if not kept:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + kept + (" " if text[-1].isspace() else "")
 
 
 def _gaps(comparison: Comparison, index: Index) -> Iterator[str]:

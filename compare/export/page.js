@@ -20,14 +20,14 @@
     return made;
   };
   const kinds = new Set(findings.map((finding) => finding.kind).filter(Boolean));
-  kind.append(...[...kinds].sort().map(option));
+  kind?.append(...[...kinds].sort().map(option));
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const holds = (text) => words.every((word) => text.includes(word));
     let shown = 0;
     for (const finding of findings) {
-      const passes = (!type.value || finding.type === type.value) && (!kind.value || finding.kind === kind.value)
+      const passes = (!type.value || finding.type === type.value) && (!kind?.value || finding.kind === kind.value)
         && (!source.value || finding.sources.includes(source.value)) && holds(finding.text);
       finding.element.hidden = !passes;
       shown += passes ? 1 : 0;
@@ -38,7 +38,7 @@
     byId("shown").textContent = `${shown === findings.length ? "" : `${shown} of `}${findings.length} findings`;
   };
 
-  // A base: its words first, everything else told against it
+  // A base: its words first, everything else told against it; the page of a draft has none
 
   const against = (row, letter) => {
     if (!(letter in row.sides) || !(base.value in row.sides)) return "";
@@ -46,6 +46,7 @@
     return row.sides[letter] === row.sides[base.value] ? "as the base" : "against the base";
   };
   const chooseBase = () => {
+    if (base === null) return;
     const lacks = (row) => (base.value === "" || base.value in row.sides ? 0 : 1);
     byId("matrix").tBodies[0].append(...[...rows].sort((a, b) => lacks(a) - lacks(b)).map((row) => row.element));
     for (const row of rows) {
@@ -114,8 +115,8 @@
   };
 
   all(".card .side").forEach((side, number) => { side.dataset.order = number; });
-  for (const field of [search, type, kind, source]) field.addEventListener("input", filter);
-  base.addEventListener("input", chooseBase);
+  for (const field of [search, type, kind, source]) field?.addEventListener("input", filter);
+  base?.addEventListener("input", chooseBase);
   byId("tools").addEventListener("submit", (event) => event.preventDefault());
   byId("tools").addEventListener("reset", () => setTimeout(() => { filter(); chooseBase(); }));
   byId("help-open").addEventListener("click", () => byId("help").showModal());

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.model.findings import Comparison
-from compare.model.review import Review
+from compare.model.review import Decision, Review
 from compare.review.history import History, build_history
 from compare.review.log import Log, State
 from compare.review.records import Known, fingerprint, known
@@ -27,12 +27,22 @@ def with_review(comparison: Comparison, log: Log, at: str) -> Comparison:
     with log.writing():
         earlier = _note(now, log, at)
         history = read_history(log)
-    decided = (history.decision(number) for number in dict.fromkeys(finding.id for finding in findings))
-    decisions = tuple(decision for decision in decided if decision is not None)
+    decisions = _decided(findings, history)
     if earlier is None:
         return replace(comparison, review=Review(decisions))
     changes = find_changes(earlier, now, find_successors(earlier.findings, findings))
     return replace(comparison, review=Review(decisions, changes, earlier.at))
+
+
+def with_decisions(comparison: Comparison, log: Log) -> Comparison:
+    """Return the comparison with what people decided on its findings; nothing is noted in the log."""
+    findings = tuple(known(finding) for finding in list_findings(comparison))
+    return replace(comparison, review=Review(_decided(findings, read_history(log))))
+
+
+def _decided(findings: Sequence[Known], history: History) -> tuple[Decision, ...]:
+    decided = (history.decision(number) for number in dict.fromkeys(finding.id for finding in findings))
+    return tuple(decision for decision in decided if decision is not None)
 
 
 def read_history(log: Log) -> History:

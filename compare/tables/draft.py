@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from compare.model.findings import Comparison, Difference, Group, KindClass
 from compare.model.grammar import Statement, leaves
@@ -19,6 +20,18 @@ class Outcome(StrEnum):
     UPDATE = "update"
     CONFIRMED = "confirmed"
     NOWHERE = "nowhere"
+
+
+TITLES: Mapping[Outcome, str] = {
+    Outcome.CONFLICT: "In conflict with a source",
+    Outcome.UPDATE: "Updated by or updating a source",
+    Outcome.CONFIRMED: "Confirmed",
+    Outcome.NOWHERE: "Found nowhere",
+}
+"""What the outcomes are called in front of people."""
+
+DRAFT_LETTER = "draft"
+"""What stands for the draft where a letter stands for a source: "draft:5" is its line 5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,18 @@ class DraftCheck:
     comparison: Comparison
     draft: str
     held: tuple[Held, ...]
+
+
+def draft_index(check: DraftCheck) -> Index:
+    """Return the index of a checked draft, which calls the draft by name and the sources by their letters."""
+    index = index_of(check.comparison)
+    return replace(index, letters=MappingProxyType({**index.letters, check.draft: DRAFT_LETTER}))
+
+
+def own_differences(check: DraftCheck) -> tuple[Difference, ...]:
+    """Return where the draft differs from itself, such as its headline from its body."""
+    own = {statement.id for statement in check.comparison.statements if statement.article == check.draft}
+    return tuple(d for d in check.comparison.internal if all(own.issuperset(side.statements) for side in d.sides))
 
 
 _AGAINST = (KindClass.CONTRADICTION, KindClass.UPDATE)
