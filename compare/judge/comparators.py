@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from compare.judge.attribution import observe_attribution
 from compare.judge.dates import observe_dates
+from compare.judge.in_place import observe_classes, observe_names_in_place
 from compare.judge.manner import observe_certainty, observe_medium
 from compare.judge.numbers import observe_numbers
 from compare.judge.observation import Comparator
+from compare.judge.participants import observe_participants, observe_swapped
 from compare.judge.places import observe_places
 from compare.judge.polarity import observe_doubt, observe_polarity
 from compare.judge.roles import observe_roles
@@ -21,6 +23,10 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("scope", observe_scope),
+    ("participant", observe_participants),
+    ("swapped", observe_swapped),
+    ("name", observe_names_in_place),
+    ("class", observe_classes),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),

@@ -1,0 +1,49 @@
+"""Measures how far two statements are one sentence beside the words that are held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.judge.observation import Pair
+from compare.judge.residue import Word, find_residue, read_words
+from compare.model.grammar import Statement
+from compare.model.text import Article, Span
+from compare.rulebook.book import Rulebook
+
+
+def rest_of(pair: Pair, left: Sequence[Span], right: Sequence[Span], rules: Rulebook) -> str:
+    """Return "alone" where the compared words at `left` and `right` are all that differs, "near" or "far"."""
+    residue = find_residue(_without(pair.left, left, rules), _without(pair.right, right, rules))
+    if residue.overlap >= rules.weight("participants", "rest-same"):
+        return "alone"
+    return "near" if residue.coverage >= rules.weight("participants", "rest-near") else "far"
+
+
+def _without(statement: Statement, spans: Sequence[Span], rules: Rulebook) -> list[Word]:
+    return [w for w in read_words(statement, rules) if not any(span.overlap(w.token.span) for span in spans)]
+
+
+def tells_both(pair: Pair, left: Span, right: Span) -> bool:
+    """Whether an article names, anywhere, what the other one has in this place: then it may tell of both."""
+    one, other = left.of(pair.left_article.text), right.of(pair.right_article.text)
+    return _names(pair.right_article, one) or _names(pair.left_article, other)
+
+
+def _names(article: Article, name: str) -> bool:
+    last = next((word for word in reversed(name.split()) if len(word) > 2), name)
+    return last.lower() in article.text.lower()
+
+
+def says_several(pair: Pair, rules: Rulebook) -> bool:
+    """Whether either statement says that what it names is one of several ("among the dead", "one of the founders")."""
+    several = rules.words("participants", "one-of-several").regex
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    return any(several.search(article.text, s.span.start, s.span.end) is not None for s, article in sides)
+
+
+def speakers_of(pair: Pair) -> str:
+    """Return "apart" where two named people say the two statements, so that each answers for his own, else "same"."""
+    left, right = pair.left.speaker, pair.right.speaker
+    if left is None or right is None or not left.name or not right.name:
+        return "same"
+    return "same" if left.name == right.name else "apart"
