@@ -127,8 +127,8 @@ def _marks(finding: Finding) -> Iterator[tuple[str, Span]]:
 
 def _against(finding: Finding, held: Held, draft: DraftMaterial) -> Against:
     card = make_card(finding, draft.material)
-    words = draft.words(held.statement)
-    own = (draft.material.index.letters[words.article], words.start, words.end)
+    quotes = [v.quote for side in finding.sides for v in side.voices if v.statement == held.statement]
+    own = {(draft.material.index.letters[quote.article], quote.start, quote.end) for quote in quotes}
     sides = []
     for side, view in zip(finding.sides, card.sides, strict=True):
         title = "As the draft" if is_with(side, held.statement) else "Otherwise"
@@ -138,8 +138,8 @@ def _against(finding: Finding, held: Held, draft: DraftMaterial) -> Against:
     return Against(card, tuple(sorted(sides, key=lambda view: view.title, reverse=True)))
 
 
-def _without(voices: tuple[VoiceView, ...], own: tuple[str, int, int]) -> tuple[VoiceView, ...]:
-    return tuple(voice for voice in voices if (voice.source.letter, voice.start, voice.end) != own)
+def _without(voices: tuple[VoiceView, ...], own: set[tuple[str, int, int]]) -> tuple[VoiceView, ...]:
+    return tuple(voice for voice in voices if (voice.source.letter, voice.start, voice.end) not in own)
 
 
 def _letters(view: SideView) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from compare.export.html_draft import write_draft_html
 from compare.export.html_page import write_html
 from compare.model.findings import Comparison
+from compare.tables.draft import DraftCheck
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -64,11 +66,11 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Open the page of a comparison; `scheme`, `width` and `has_script` are those of the window."""
+    """Open the page of a comparison or of a draft; `scheme`, `width` and `has_script` are those of the window."""
     contexts = []
 
     def open_one(
-        comparison: Comparison, *, scheme: str = "light", width: int = 1280, has_script: bool = True
+        shown: Comparison | DraftCheck, *, scheme: str = "light", width: int = 1280, has_script: bool = True
     ) -> Opened:
         context = chromium.new_context(
             color_scheme=scheme,  # type: ignore[arg-type]
@@ -82,11 +84,12 @@ def open_page(chromium: Browser, tmp_path: Path) -> Iterator[Opener]:
         opened.page.on("pageerror", lambda error: opened.troubles.append(f"error: {error}"))
         opened.page.on("console", lambda message: opened.troubles.append(f"{message.type}: {message.text}"))
         opened.page.on("dialog", lambda dialog: (opened.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        show(opened, comparison)
+        show(opened, shown)
         return opened
 
-    def show(opened: Opened, comparison: Comparison) -> None:
-        (tmp_path / "page.html").write_bytes(write_html(comparison))
+    def show(opened: Opened, shown: Comparison | DraftCheck) -> None:
+        content = write_draft_html(shown) if isinstance(shown, DraftCheck) else write_html(shown)
+        (tmp_path / "page.html").write_bytes(content)
         opened.page.goto(opened.address)
 
     yield open_one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,7 @@ from compare.export.html_page import write_html
 from compare.model.findings import Comparison
 from compare.pipeline import compare_articles, read_inputs
 from tests.support import payloads
+from tests.support.browsing import SCHEMES, WIDTHS, axe, overflow, violations
 from tests.support.hostile import hostile_comparison
 from tests.support.page_payloads import PAGE_PAYLOADS, benign
 
@@ -21,38 +22,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-SCHEMES = ("light", "dark")
-WIDTHS = (1280, 320)
 ALL = "\n".join((*PAGE_PAYLOADS, *payloads.ALL))
 
 
 @pytest.fixture(scope="module")
 def seeds() -> Comparison:
     return compare_articles(read_inputs([SEEDS]).articles)
-
-
-def violations(opened: Opened) -> list[str]:
-    found: list[str] = opened.page.evaluate("window.violations")
-    return found
-
-
-def axe(opened: Opened) -> list[tuple[str, str]]:
-    """Return what axe-core finds wrong: the rule and the first element."""
-    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
-    opened.page.evaluate((Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    found: dict[str, Any] = opened.page.evaluate("axe.run()")
-    assert len(found["passes"]) > 20
-    return [(rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]]
-
-
-def overflow(opened: Opened) -> list[str]:
-    """Return the elements that reach out of the window to the right, save those that scroll on their own."""
-    found: list[str] = opened.page.evaluate(
-        """document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-        .filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest(".scroll"))
-        .map((one) => one.outerHTML.slice(0, 120)).concat(["the window scrolls sideways"])"""
-    )
-    return found
 
 
 @pytest.mark.parametrize("width", WIDTHS)

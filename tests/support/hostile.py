@@ -24,8 +24,10 @@ from compare.model.findings import (
     Status,
 )
 from compare.model.grammar import Mention, Note, Parser, SetAside, Speaker, Statement, StatementKind
+from compare.model.review import Decision, Review
 from compare.model.text import Article, Span
 from compare.model.values import Name
+from compare.tables.draft import DraftCheck, Held
 
 TAIL = " and some words that follow"
 
@@ -123,3 +125,35 @@ def _statements(article: Article, payload: str) -> tuple[Statement, Statement]:
             mentions=(name,),
         ),
     )
+
+
+def hostile_draft(payload: str) -> DraftCheck:
+    """Return a check of the second article as a draft, with a statement of each outcome and a fault of its own."""
+    comparison = hostile_comparison(payload)
+    a, b = comparison.articles
+    first, second = comparison.groups[0].differences[:2]
+    whole = next(s for s in comparison.statements if s.id == f"{b.id}-2")
+    more = tuple(replace(whole, id=f"{b.id}-{number}") for number in (3, 4, 5))
+    own = replace(first, id=f"w{payload}", sides=(first.sides[1], first.sides[1]))
+    update = replace(
+        second,
+        id=f"u{payload}",
+        sides=(first.sides[0], replace(first.sides[1], mentions=(SideMention(more[0].id, b.excerpt(whole.span)),))),
+    )
+    group = replace(comparison.groups[0], differences=(*comparison.groups[0].differences, update))
+    changed = replace(
+        comparison,
+        statements=(*comparison.statements, *more),
+        groups=(group,),
+        internal=(*comparison.internal, own),
+        not_compared=(*comparison.not_compared, NotCompared(more[1].id, payload)),
+        review=Review((Decision(first.id, "confirmed", "primary", payload, None, payload, payload),)),
+    )
+    compatible = comparison.groups[0].differences[3]
+    held = (
+        Held(whole.id, (f"{a.id}-1",), (first,), (compatible,), 1, payload),
+        Held(more[0].id, (), (update,), ()),
+        Held(more[1].id, (f"{a.id}-1", f"{a.id}-2"), (), (compatible,), 2, payload),
+        Held(more[2].id, (), (), ()),
+    )
+    return DraftCheck(changed, b.id, held)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 from compare.model.findings import (
@@ -26,6 +27,7 @@ from compare.model.findings import (
 from compare.model.grammar import Firmness, Mention, Note, Parser, SetAside, Speaker, Statement, StatementKind
 from compare.model.text import Article, Span
 from compare.model.values import Anchor, Name, Quantity, When
+from compare.tables.draft import DraftCheck, hold
 
 HERALD = """Crane collapse kills 41 at Port Selwyn
 
@@ -289,3 +291,15 @@ def comparison() -> Comparison:
         copies=(Copy((a.id, c.id), (0.12, 0.34), (CopiedSpan(at(a, shared), at(c, shared)),), a.id, "it is longer"),),
         notes=(Note("resolve", c.id, "no publication date: “on Wednesday” stays open"),),
     )
+
+
+def draft_check() -> DraftCheck:
+    """Return the first article as a draft that is held against the two others, which are A and B then."""
+    a, b, c = articles()
+    turned = replace(comparison(), articles=(b, c, a))
+    counted = {"s-a2": (1, "one report"), "s-a4": (1, ""), "s-a5": (1, "1 outlet, 1 origin")}
+    held = tuple(
+        replace(one, independent=counted.get(one.statement, (0, ""))[0], reason=counted.get(one.statement, (0, ""))[1])
+        for one in hold(turned, a.id)
+    )
+    return DraftCheck(turned, a.id, held)
