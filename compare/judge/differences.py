@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.verdicts import Verdict
 from compare.model.findings import Difference, Evidence, Kind, KindClass, Side, SideMention
+from compare.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,16 @@ class Finding:
         return (str(self.observation.kind), str(self.kind_class), self.observation.facts.get("topic", ""))
 
     @property
-    def statements(self) -> tuple[str, str]:
-        """Ids of the two statements."""
-        return (self.pair.left.id, self.pair.right.id)
+    def anchors(self) -> frozenset[tuple[str, Span | None]]:
+        """What a finding shares with others of its difference: a statement, or a sentence quoted in one."""
+        claims = ((self.pair.left, self.observation.left), (self.pair.right, self.observation.right))
+        if self.observation.kind is Kind.QUOTE_WORDING:
+            return frozenset((statement.id, span) for statement, claim in claims for span in claim.spans)
+        return frozenset((statement.id, None) for statement, _ in claims)
 
 
 def gather_differences(findings: Iterable[Finding]) -> tuple[Difference, ...]:
-    """Return one difference for all findings of one topic that hang together by their statements, costliest first."""
+    """Return one difference for all findings of one topic that hang together, costliest first."""
     by_topic: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
         by_topic.setdefault(finding.topic, []).append(finding)
@@ -47,18 +51,18 @@ def _rank(difference: Difference) -> tuple[int, int, str, tuple[str, int, int, s
 
 
 def _hanging_together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
-    """Yield the findings that are linked by statements in common: two quotations of one speaker are two differences."""
+    """Yield the findings that are linked by what they speak of: two quotations of one speaker are two differences."""
     waiting = list(findings)
     while waiting:
         joined = [waiting.pop(0)]
-        reached_ids = set(joined[0].statements)
+        reached = set(joined[0].anchors)
         grew = True
         while grew:
-            linked = [finding for finding in waiting if reached_ids & set(finding.statements)]
+            linked = [finding for finding in waiting if reached & finding.anchors]
             grew = bool(linked)
             waiting = [finding for finding in waiting if finding not in linked]
             joined.extend(linked)
-            reached_ids |= {number for finding in linked for number in finding.statements}
+            reached |= {anchor for finding in linked for anchor in finding.anchors}
         yield joined
 
 

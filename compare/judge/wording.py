@@ -6,20 +6,23 @@ outlet leaves out is no other wording either; a word changed, left out or put in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from compare.judge.claims import claim_of_spans
 from compare.judge.observation import Claim, Observation, Pair
-from compare.judge.parts import closest_parts
 from compare.judge.quoted import quoted_passages, quoted_spans
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind
-from compare.model.text import Article
+from compare.model.text import Article, hull
 from compare.rulebook.book import Rulebook
 
+# Three words or fewer are a scrap of a sentence: "a traitor", "not welcome".
+_SHORTEST_SAYING = 4
+_QUALIFIERS = frozenset({"ADJ", "ADV"})
 _MARKS = "“”\"«»„‟‘’'"
 
 
@@ -33,8 +36,7 @@ class _Match:
 
 
 def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield how the words of two quotations differ, where both are laid to one speaker or one names none."""
-    pair = closest_parts(pair, rules)
+    """Yield each quoted sentence that stands in other words, where both are laid to one speaker or one names none."""
     if _speakers(pair) == "apart":
         return
     left, right = quoted_passages(pair.left, rules), quoted_passages(pair.right, rules)
@@ -42,22 +44,24 @@ def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     both = bool(left) and bool(right)
     matches = _between(left, right, rules) if both else _retold(pair, left or right, rules)
-    changed = [match for match in matches if _is_changed(match, both=both)]
-    if not changed:
-        return
-    loudest = max(changed, key=lambda match: match.residue.coverage)
-    yield Observation(
-        Kind.QUOTE_WORDING,
-        {
-            "quoted": "both" if both else "one",
-            "speakers": _speakers(pair),
-            "alike": _alike(loudest.residue, rules),
-            "change": _change(loudest),
-        },
-        _said(pair.left, pair.left_article),
-        _said(pair.right, pair.right_article),
-        _OTHER_WORDS if both else _RETOLD,
+    for match in matches:
+        if _is_changed(match, both=both):
+            yield _observation(pair, match, rules, both=both)
+
+
+def _observation(pair: Pair, match: _Match, rules: Rulebook, *, both: bool) -> Observation:
+    facts = {
+        "quoted": "both" if both else "one",
+        "speakers": _speakers(pair),
+        "alike": _alike(match.residue, rules),
+        "change": _change(match),
+    }
+    left, right = (
+        (match.passage, match.other) if both or quoted_passages(pair.left, rules) else (match.other, match.passage)
     )
+    ours = _said(pair.left, pair.left_article, left)
+    theirs = _said(pair.right, pair.right_article, right)
+    return Observation(Kind.QUOTE_WORDING, facts, ours, theirs, _OTHER_WORDS if both else _RETOLD)
 
 
 _RETOLD = "quoted by one, retold in its own words by the other"
@@ -67,11 +71,16 @@ _OTHER_WORDS = "one quotation, in other words"
 def _between(
     left: tuple[tuple[Word, ...], ...], right: tuple[tuple[Word, ...], ...], rules: Rulebook
 ) -> Iterator[_Match]:
-    """Yield each quoted passage of the left side with the one of the right side that is most like it."""
+    """Yield each quoted passage of the left side with the one of the right side, where each is most like the other."""
     for passage in left:
-        match = max((_match(passage, other) for other in right), key=lambda m: m.residue.overlap)
-        if _is_wording(match, rules):
+        match = max((_match(passage, other) for other in right), key=_likeness)
+        back = max((_match(one, match.other) for one in left), key=_likeness)
+        if back.passage == passage and _is_wording(match, rules):
             yield match
+
+
+def _likeness(match: _Match) -> float:
+    return match.residue.overlap
 
 
 def _retold(pair: Pair, passages: tuple[tuple[Word, ...], ...], rules: Rulebook) -> Iterator[_Match]:
@@ -89,10 +98,19 @@ def _match(passage: tuple[Word, ...], other: tuple[Word, ...]) -> _Match:
 
 
 def _is_wording(match: _Match, rules: Rulebook) -> bool:
-    """Whether the passages share enough to be one: most of the shorter, and more than a word unless it is short."""
+    """Whether the passages share enough to be one: two words, or one that only lost or won a qualifier."""
     content = min(_content(match.passage), _content(match.other))
     fewest = min(rules.weight("wording", "fewest-words") - 1, content)
-    return len(match.residue.shared) >= max(1, fewest)
+    if len(match.residue.shared) >= max(1, fewest):
+        return True
+    rest = [word for word in match.passage if word.is_content and word.key not in match.residue.shared]
+    return bool(match.residue.shared) and _are_qualifiers(rest, match.passage, match.residue.shared)
+
+
+def _are_qualifiers(words: Sequence[Word], passage: Sequence[Word], kept: AbstractSet[str]) -> bool:
+    """Whether the words only qualify a word that is kept: "total" in "total privacy"."""
+    heads = {word.token.index for word in passage if word.key in kept}
+    return bool(words) and all(word.token.part in _QUALIFIERS and word.token.head in heads for word in words)
 
 
 def _content(words: tuple[Word, ...]) -> int:
@@ -101,16 +119,27 @@ def _content(words: tuple[Word, ...]) -> int:
 
 def _is_changed(match: _Match, *, both: bool) -> bool:
     """Whether words differ; where one side quotes and the other retells, or quotes only a scrap, a cut is no change."""
-    passage, other = _keys(match.passage), _keys(match.other)
-    if passage == other:
+    passage, other = _forms(match.passage), _forms(match.other)
+    if passage == other or _texts(match.passage) == _texts(match.other):
         return False
     if _holds(other, passage) or _holds(passage, other):
         return both and _is_cut_inside(match)
     return True
 
 
-def _keys(words: tuple[Word, ...]) -> list[str]:
-    return [word.key for word in words]
+def _forms(words: tuple[Word, ...]) -> list[str]:
+    """Return the words as they are held against each other: names by their key, "'s" and "is" alike.
+
+    A conjunction at the head of a passage belongs to what was said before.
+    """
+    forms = [
+        word.token.text.lower() if word.is_content and word.key == word.token.lemma else word.key for word in words
+    ]
+    return forms[1:] if words[0].token.part == "CCONJ" else forms
+
+
+def _texts(words: tuple[Word, ...]) -> list[str]:
+    return [word.token.text.lower() for word in words]
 
 
 def _holds(longer: list[str], shorter: list[str]) -> bool:
@@ -122,14 +151,11 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
 def _is_cut_inside(match: _Match) -> bool:
     """Whether the shorter passage says so much that what was cut from it counts, or lost a word that qualifies it."""
     shorter, longer = sorted((match.passage, match.other), key=len)
-    if _content(shorter) >= 3:
+    if len(shorter) >= _SHORTEST_SAYING:
         return True
-    kept = set(_keys(shorter))
-    heads = {word.token.index for word in longer if word.key in kept}
-    return any(
-        word.key not in kept and word.is_content and word.token.head in heads and word.token.part in {"ADJ", "ADV"}
-        for word in longer
-    )
+    kept = {word.key for word in shorter}
+    cut = [word for word in longer if word.is_content and word.key not in kept]
+    return any(_are_qualifiers([word], longer, kept) for word in cut)
 
 
 def has_quoted_words(statement: Statement) -> bool:
@@ -162,9 +188,10 @@ def _change(match: _Match) -> str:
     return "changed"
 
 
-def _said(statement: Statement, article: Article) -> Claim:
-    """Return the words quoted, else those said, without quotation marks at the ends."""
-    claim = claim_of_spans(article, quoted_spans(statement) or statement.said or statement.spans)
+def _said(statement: Statement, article: Article, words: tuple[Word, ...]) -> Claim:
+    """Return the passage quoted, or all words said where nothing is, without quotation marks at the ends."""
+    spans = (hull(word.token.span for word in words),) if quoted_spans(statement) else statement.said or statement.spans
+    claim = claim_of_spans(article, spans)
     return Claim(claim.value.strip(_MARKS + " ,"), claim.normalised.strip(_MARKS + " ,.!?"), claim.spans)
 
 

@@ -40,6 +40,8 @@ def test_what_is_told_around_the_marks_and_whole_sentences_left_out_are_no_varia
     ("left", "right"),
     [
         ("Anna Lee called the plan “completely immoral”.", "Anna Lee called the plan “immoral”."),
+        ("Anna Lee accepted it “with regret”.", "Anna Lee accepted it “with regrets”."),
+        ("The families asked for “total privacy”, Anna Lee said.", "The families asked for privacy, Anna Lee said."),
         (
             "“The harbour needs a small and lasting improvement,” Anna Lee said.",
             "“The harbour needs a small repair,” Anna Lee said.",
@@ -48,3 +50,13 @@ def test_what_is_told_around_the_marks_and_whole_sentences_left_out_are_no_varia
 )
 def test_a_qualifier_dropped_or_a_word_changed_is_a_variant(left: str, right: str) -> None:
     assert [d.kind_class for d in differences(left, right, "quote-wording")] == ["variant"]
+
+
+def test_each_sentence_of_a_quotation_is_a_difference_of_its_own() -> None:
+    left = "“We never wanted this harbour. We reject the mayor’s plan,” Anna Lee said."
+    right = "“We never wanted a harbour. We reject the mayor’s offer,” Anna Lee said."
+    found = differences(left, right, "quote-wording")
+    assert [[side.value for side in d.sides] for d in found] == [
+        ["We never wanted this harbour", "We never wanted a harbour"],
+        ["We reject the mayor’s plan", "We reject the mayor’s offer"],
+    ]
