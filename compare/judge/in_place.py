@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from compare.judge.acts import DOER, GOAL, IS, Participant, find_acts
 from compare.judge.claims import claim_of_spans
-from compare.judge.likeness import may_be_one
+from compare.judge.likeness import are_two
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_day, is_of_series
 from compare.judge.residue import Replacement, Word, find_replacements, read_words
-from compare.judge.sameness import rest_of, says_several, speakers_of, tells_both
+from compare.judge.sameness import can_be_held, rest_of, says_several, speakers_of, tells_both
 from compare.model.findings import Kind
-from compare.model.grammar import Certainty, Statement, Token
+from compare.model.grammar import Statement, Token
 from compare.model.text import Span, hull
 from compare.model.values import Name, Place, Relation, relate
 from compare.rulebook.book import Rulebook
 
-_FACTS = frozenset({Certainty.FACT, Certainty.HEDGED, Certainty.FUTURE})
 _SMALL = frozenset({"DET", "ADP", "PUNCT", "PART", "CCONJ"})
 # Names are exchanged for names: a replacement that is longer than this on either side rewrites the sentence.
 _LONGEST = 6
@@ -36,48 +34,37 @@ def observe_names_in_place(pair: Pair, rules: Rulebook) -> Iterator[Observation]
             Kind.NAME,
             {
                 "form": "in-place",
-                "acts": _how_many(pair, left.whole, right.whole, rules),
-                **_facts(pair, left.whole, right.whole, rules),
+                "acts": _how_many(pair, left, right, rules),
+                **_facts(pair, left, right, rules),
             },
-            claim_of_spans(pair.left_article, (left.whole,)),
-            claim_of_spans(pair.right_article, (right.whole,)),
+            claim_of_spans(pair.left_article, (left,)),
+            claim_of_spans(pair.right_article, (right,)),
             "the same statement with another name in it",
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The words of a name that are exchanged, and the whole name with its kind."""
-
-    words: Span
-    whole: Span
-    kind: str
-
-
-def _are_two(pair: Pair, left: _Named, right: _Named, rules: Rulebook) -> bool:
-    """Whether two names are surely two; of people with one surname the first name may be a short form."""
-    one, other = left.words.of(pair.left_article.text), right.words.of(pair.right_article.text)
-    if _is_list(one) or _is_list(other) or _may_be_one_place(pair, left.whole, right.whole):
+def _are_two(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:
+    one, other = left.of(pair.left_article.text), right.of(pair.right_article.text)
+    if _is_list(one) or _is_list(other) or _may_be_one_place(pair, left, right, rules):
         return False
-    if may_be_one(one, other, rules):
-        return False
-    whole, other_whole = left.whole.of(pair.left_article.text), right.whole.of(pair.right_article.text)
-    if (whole, other_whole) == (one, other) or not may_be_one(whole, other_whole, rules):
-        return True
-    is_last = left.words.end == left.whole.end and right.words.end == right.whole.end
-    return is_last if "person" in (left.kind, right.kind) else len(one.split()) == len(other.split()) == 1
+    return are_two(one, other, rules)
 
 
 def _is_list(name: str) -> bool:
     return "," in name or " and " in name
 
 
-def _may_be_one_place(pair: Pair, left: Span, right: Span) -> bool:
-    """Whether a place may be, or lie in, the other, or stand for what is in it ("Washington", "the Treasury")."""
+def _may_be_one_place(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:
+    """Whether a place may be, or lie in, the other, or act for what is in it ("Washington", "the Treasury")."""
     one, other = _place_at(pair.left, left), _place_at(pair.right, right)
     if one is None or other is None:
-        return (one or other) is not None
+        return (one or other) is not None and (_acts(pair.left, left, rules) or _acts(pair.right, right, rules))
     return relate(one, other) not in (Relation.APART, Relation.UNKNOWN)
+
+
+def _acts(statement: Statement, span: Span, rules: Rulebook) -> bool:
+    """Whether the name at `span` does something."""
+    return any(p.role == DOER and p.span.overlap(span) for act in find_acts(statement, rules) for p in act.participants)
 
 
 def _place_at(statement: Statement, span: Span) -> Place | None:
@@ -85,7 +72,7 @@ def _place_at(statement: Statement, span: Span) -> Place | None:
 
 
 def _replacements(pair: Pair, rules: Rulebook) -> tuple[Replacement, ...]:
-    if not {pair.left.certainty, pair.right.certainty} <= _FACTS:
+    if not can_be_held(pair):
         return ()
     return find_replacements(read_words(pair.left, rules), read_words(pair.right, rules))
 
@@ -116,15 +103,14 @@ def _how_many(pair: Pair, left: Span, right: Span, rules: Rulebook) -> str:
     return "many" if is_many else "open"
 
 
-def _named(words: Sequence[Word], statement: Statement) -> _Named | None:
-    """Return the name that a run of words is or is a part of, small words at its ends left out."""
+def _named(words: Sequence[Word], statement: Statement) -> Span | None:
+    """Return where the name stands that a run of words is or belongs to; None where it is no name."""
     tokens = [word.token for word in words if word.token.part not in _SMALL]
     if not tokens or len(words) > _LONGEST or not all(_is_of_name(token, statement) for token in tokens):
         return None
-    names = [m for m in statement.mentions if isinstance(m.value, Name | Place)]
-    held = [m for m in names if any(m.span.contains(token.span) for token in tokens)]
-    whole = hull([*(token.span for token in tokens), *(m.span for m in held)])
-    return _Named(hull(token.span for token in tokens), whole, held[0].kind if held else "name")
+    names = [m.span for m in statement.mentions if isinstance(m.value, Name | Place)]
+    held = [span for span in names if any(span.contains(token.span) for token in tokens)]
+    return hull([*(token.span for token in tokens), *held])
 
 
 def _is_of_name(token: Token, statement: Statement) -> bool:
@@ -139,9 +125,9 @@ def _has_inner_capital(text: str) -> bool:
 
 def observe_classes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield two kinds of thing that exclude each other, in one place of the same statement or said of one thing."""
-    if not {pair.left.certainty, pair.right.certainty} <= _FACTS:
+    if not can_be_held(pair):
         return
-    found = {**_said_of_one(pair, rules), **_in_one_place(pair, rules)}
+    found = {**_in_one_place(pair, rules), **_said_of_one(pair, rules)}
     for (one, other), form in found.items():
         family = family_of(one.lemma, other.lemma, rules)
         if not family or _says(pair.right, one, rules) or _says(pair.left, other, rules):
@@ -168,19 +154,30 @@ def _in_one_place(pair: Pair, rules: Rulebook) -> dict[tuple[Token, Token], str]
 
 
 def _said_of_one(pair: Pair, rules: Rulebook) -> dict[tuple[Token, Token], str]:
-    """Return the nouns that either side says that the same named thing is."""
+    """Return the nouns that either side says that one thing is."""
     return {
         (one.head, other.head): "class-of-one"
         for one_named, one in _described(pair.left, rules)
         for other_named, other in _described(pair.right, rules)
-        if one_named.key == other_named.key
+        if one_named.key == other_named.key or (pair.known and _may_be_one_subject(pair, one_named, other_named))
     }
+
+
+def _may_be_one_subject(pair: Pair, one: Participant, other: Participant) -> bool:
+    """Whether either is a pronoun, or one side's subject is named anywhere on the other side."""
+    if "PRON" in (one.head.part, other.head.part):
+        return True
+    return _has_lemma(pair.right, one.head.lemma) or _has_lemma(pair.left, other.head.lemma)
+
+
+def _has_lemma(statement: Statement, lemma: str) -> bool:
+    return any(token.lemma == lemma for token in statement.tokens)
 
 
 def _described(statement: Statement, rules: Rulebook) -> Iterator[tuple[Participant, Participant]]:
     """Yield each named thing with the noun that the statement says that it is."""
     for act in find_acts(statement, rules):
-        subject = next((p for p in act.participants if p.role == DOER and p.is_name), None)
+        subject = next((p for p in act.participants if p.role == DOER), None)
         if act.lemma == "be" and subject is not None and not act.is_negated:
             yield from ((subject, p) for p in act.participants if p.role == IS and not p.is_name)
 

@@ -1,13 +1,46 @@
-"""Tells whether two names that are not known to be one may be one after all, or belong together."""
+"""Tells whether two names are surely two: no other spelling, short form or part of one another."""
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from compare.rulebook.book import Rulebook
 
 # "Israel" and "Israeli", "Norvik" and "Norvik's": so many equal first letters make a word of the same stem.
 _STEM = 4
+
+
+def are_two(left: str, right: str, rules: Rulebook) -> bool:
+    """Tell whether two names are surely those of two.
+
+    Words at either end that both have are taken away. What is left must be on both sides and unlike; where only the
+    last word is common, it must be one that many names end with (a beach, an airline), not a family name.
+    """
+    ones, others = words_of(left), words_of(right)
+    opening, closing = _common_ends(ones, others)
+    one, other = ones[opening : len(ones) - closing], others[opening : len(others) - closing]
+    if not one or not other or may_be_one(" ".join(one), " ".join(other), rules):
+        return False
+    if not opening and not closing:
+        return not may_be_one(left, right, rules)
+    return opening > 0 or closing > 1 or ones[-1] in _common_heads(rules)
+
+
+def _common_ends(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int]:
+    """Return how many words two names have in common at the beginning, and at the end."""
+    shorter = min(len(left), len(right))
+    opening = next((place for place in range(shorter) if left[place] != right[place]), shorter)
+    rest = shorter - opening
+    closing = next((place for place in range(rest) if left[-1 - place] != right[-1 - place]), rest)
+    return opening, closing
+
+
+@lru_cache(maxsize=4)
+def _common_heads(rules: Rulebook) -> frozenset[str]:
+    """Return the words that stand at the end of the names of many bodies and places."""
+    heads = (("names", "organisation-heads"), ("names", "place-heads"), ("participants", "name-heads"))
+    return frozenset[str]().union(*(rules.words(file, name).listed for file, name in heads))
 
 
 def may_be_one(left: str, right: str, rules: Rulebook) -> bool:
@@ -20,7 +53,7 @@ def may_be_one(left: str, right: str, rules: Rulebook) -> bool:
 def _may_be_one(left: str, right: str, rules: Rulebook) -> bool:
     from rapidfuzz import fuzz
 
-    ones, others = _words(left), _words(right)
+    ones, others = words_of(left), words_of(right)
     if not ones or not others:
         return True
     if _abbreviates(left, others) or _abbreviates(right, ones):
@@ -30,8 +63,10 @@ def _may_be_one(left: str, right: str, rules: Rulebook) -> bool:
     return fuzz.ratio("".join(ones), "".join(others)) / 100 >= rules.weight("participants", "one-spelling")
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in "".join(c if c.isalnum() else " " for c in name.lower()).split() if word != "s")
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name or text in lower case, without marks on or between letters."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return tuple(word for word in "".join(c if c.isalnum() else " " for c in plain).split() if word != "s")
 
 
 def _are_of_one_stem(one: str, other: str) -> bool:

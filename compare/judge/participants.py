@@ -8,16 +8,14 @@ from types import MappingProxyType
 
 from compare.judge.acts import DOER, GOAL, IS, Act, Participant, find_acts
 from compare.judge.claims import claim_of_spans
-from compare.judge.likeness import may_be_one
+from compare.judge.likeness import are_two, words_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_day, is_of_series
-from compare.judge.sameness import rest_of, says_several, speakers_of, tells_both
+from compare.judge.sameness import can_be_held, rest_of, says_several, speakers_of, tells_both
 from compare.model.findings import Kind
-from compare.model.grammar import Certainty
-from compare.model.text import Span
+from compare.model.grammar import Statement
+from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
-
-_FACTS = frozenset({Certainty.FACT, Certainty.HEDGED, Certainty.FUTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Clash:
 
 def observe_participants(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each part of a common act in which the two sides have two names."""
-    if not _can_be_held(pair):
+    if not can_be_held(pair):
         return
     seen: set[tuple[Span, Span]] = set()
     for left_act, right_act in _common_acts(pair, rules):
@@ -43,10 +41,6 @@ def observe_participants(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
                 if (left.span, right.span) not in seen:
                     seen.add((left.span, right.span))
                     yield _observation(pair, Clash(left, right, left_act, right_act), rules)
-
-
-def _can_be_held(pair: Pair) -> bool:
-    return pair.left.certainty in _FACTS and pair.right.certainty in _FACTS
 
 
 def _common_acts(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
@@ -62,21 +56,19 @@ def _are_two(left: Participant, right: Participant, pair: Pair, rules: Rulebook)
     if not (left.is_name and right.is_name) or left.is_listed or right.is_listed or left.key == right.key:
         return False
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
-    if may_be_one(one, other, rules) or may_be_one(_spelled(left), _spelled(right), rules):
+    if not are_two(one, other, rules) or not are_two(_spelled(left), _spelled(right), rules):
         return False
-    return not _has_words(pair.right.span.of(pair.right_article.text), one) and not _has_words(
-        pair.left.span.of(pair.left_article.text), other
-    )
+    return not (_says(pair.right, pair.right_article, one) or _says(pair.left, pair.left_article, other))
 
 
 def _spelled(participant: Participant) -> str:
     return participant.key.rpartition(":")[2]
 
 
-def _has_words(text: str, name: str) -> bool:
-    """Whether a text has any long word of a name."""
-    words = set("".join(c if c.isalnum() else " " for c in text.lower()).split())
-    return any(len(word) > 2 and word in words for word in name.lower().replace("'", " ").split())
+def _says(statement: Statement, article: Article, name: str) -> bool:
+    """Whether a statement has a name, all its long words."""
+    said = frozenset(words_of(statement.span.of(article.text)))
+    return frozenset(word for word in words_of(name) if len(word) > 2) <= said
 
 
 def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:
@@ -155,7 +147,7 @@ def _occasion(pair: Pair, rules: Rulebook) -> str:
 
 def observe_swapped(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield an act whose doer and goal stand in exchanged parts on the two sides."""
-    if not _can_be_held(pair):
+    if not can_be_held(pair):
         return
     for left_act, right_act in _common_acts(pair, rules):
         doer, goal = _part(left_act, DOER), _part(left_act, GOAL)

@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 from compare.judge.observation import Pair
 from compare.judge.residue import Word, find_residue, read_words
-from compare.model.grammar import Statement
+from compare.model.grammar import Certainty, Statement
 from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
+
+_HELD = frozenset({Certainty.FACT, Certainty.HEDGED, Certainty.FUTURE})
+
+
+def can_be_held(pair: Pair) -> bool:
+    """Whether both sides say that something is or will be so, or are given as one and put alike."""
+    left, right = pair.left.certainty, pair.right.certainty
+    if Certainty.QUESTION in (left, right):
+        return False
+    return {left, right} <= _HELD or (pair.known and left == right)
 
 
 def rest_of(pair: Pair, left: Sequence[Span], right: Sequence[Span], rules: Rulebook) -> str:
