@@ -1,0 +1,54 @@
+"""An article against itself, by `tests/sets/internal.jsonl`, which was written before the code."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compare.model.findings import Difference
+from compare.model.text import Article
+from compare.pipeline import compare_articles
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+_SET = Path(__file__).parent.parent / "sets" / "internal.jsonl"
+_ROWS = [json.loads(line) for line in _SET.read_text(encoding="utf-8").splitlines()]
+_OTHER = "The weather in the mountains will stay dry until the weekend, forecasters said.\n"
+
+
+@cache
+def _internal(text: str) -> tuple[Difference, ...]:
+    articles = [
+        Article(name, name, "", told, published=date(2024, 5, 16)) for name, told in (("a", text), ("b", _OTHER))
+    ]
+    return compare_articles(articles).internal
+
+
+def _found(row: dict[str, Any]) -> bool:
+    return any((str(d.kind_class), str(d.kind)) == (row["expected"], row["kind"]) for d in _internal(row["text"]))
+
+
+def _share(expected: str) -> float:
+    rows = [row for row in _ROWS if row["expected"] == expected]
+    return sum(_found(row) for row in rows) / len(rows)
+
+
+@pytest.mark.xfail(strict=True, reason="not built yet")
+def test_two_of_three_articles_that_contradict_themselves_are_found() -> None:
+    assert _share("contradiction") >= 0.67
+
+
+@pytest.mark.xfail(strict=True, reason="not built yet")
+def test_every_headline_that_tells_as_a_fact_what_the_text_calls_alleged_is_found() -> None:
+    assert _share("compatible") == 1.0
+
+
+@pytest.mark.parametrize("row", [row for row in _ROWS if row["expected"] == "none"], ids=lambda row: row["id"])
+def test_nothing_is_said_of_an_article_that_agrees_with_itself(row: dict[str, Any]) -> None:
+    assert _internal(row["text"]) == ()
