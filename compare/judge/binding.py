@@ -37,6 +37,7 @@ class Binding:
         subject, object: lemmas of the heads of the verb's subject and object, "" where the value itself stands there.
         topic: lemmas of the content words around the value: on the way to its verb, and beside it.
         named: "subject" and "object" where these are names rather than nouns.
+        is_named_by_subject: the subject names the event itself, the verb only that it happened: the blast occurred.
     """
 
     predicate: str = ""
@@ -49,6 +50,7 @@ class Binding:
     object: str = ""
     topic: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    is_named_by_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     subject = _subject_of(verb, others, tokens, statement)
     goal = _first_lemma(others, _OBJECTS)
     topic = _topic(way, below, span, statement, rules) | _near(statement, span, rules)
+    predicate = _event_class(verb, (_particle(below), subject, goal), rules)
     return Binding(
-        predicate=_event_class(verb, (_particle(below), subject, goal), rules),
+        predicate=predicate,
         verb=verb.lemma,
         preposition=preposition,
         links=frozenset(token.lemma for token in way if token.part == "ADP"),
@@ -91,6 +94,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
         object=thing_class(goal, rules),
         topic=frozenset(thing_class(lemma, rules) for lemma in topic),
         named=frozenset(_names(statement)),
+        is_named_by_subject=events.get(subject) == predicate != events.get(verb.lemma),
     )
 
 
@@ -292,7 +296,9 @@ def is_other_thing(left: Binding, right: Binding, meeting: Meeting) -> bool:
     """
     if not left.predicate or left.predicate != right.predicate:
         return False
-    pairs = ((left.subject, right.subject), (left.object, right.object))
+    pairs = [(left.object, right.object)]
+    if not left.is_named_by_subject and not right.is_named_by_subject:
+        pairs.append((left.subject, right.subject))
     return any(
         one != other
         and (one in left.named) == (other in right.named)

@@ -10,6 +10,7 @@ from datetime import date
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.claims import claim_of_spans
+from compare.judge.nights import gap_between
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.model.findings import Kind
@@ -136,7 +137,7 @@ _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
 
 def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether more than the day sets the statements apart, so that they tell two events."""
-    return has_other_count(pair) or has_other_place(pair) or is_of_series(pair, rules)
+    return has_other_count(pair) or has_other_place(pair, rules) or is_of_series(pair, rules)
 
 
 def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
@@ -146,7 +147,7 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
         Kind.DATE,
         {
             "relation": str(relation),
-            "gap": _gap(left.value, right.value),
+            "gap": gap_between(left.value, right.value),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
             "occasion": "other" if _is_other_event(pair, rules) else "same",
@@ -157,27 +158,6 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
         claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
         f"{one} ({normal_form(left.value)}) {says} {other} ({normal_form(right.value)})",
     )
-
-
-def _gap(left: When, right: When) -> str:
-    """Return what lies between two days: "night", "week", "year" or "more".
-
-    "night" where they are neighbours and only one side says the part of the day; "week" where both name the same
-    weekday and only the days of publication set them seven days apart, "year" where they so name the same month.
-    """
-    if left.start is None or left.end is None or right.start is None or right.end is None:
-        return "more"
-    days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
-    if left.anchor is right.anchor is Anchor.PUBLISHED and _differ_by_year(left.start, right.start):
-        return "year"
-    if days == 7 and left.weekday is not None and left.weekday == right.weekday:
-        return "week"
-    says_part = [value.minutes is not None for value in (left, right)]
-    return "night" if days == 1 and any(says_part) and not all(says_part) else "more"
-
-
-def _differ_by_year(left: date, right: date) -> bool:
-    return left.year != right.year and (left.month, left.day) == (right.month, right.day)
 
 
 def _is_ahead(pair: Pair, left: When, right: When) -> bool:

@@ -13,8 +13,7 @@ from compare.judge.differences import Finding, gather_differences, without_repet
 from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, KindClass, NotCompared, ResolvedStory, Status
-from compare.model.grammar import Statement
-from compare.model.text import Article
+from compare.model.grammar import ParsedArticle, Statement
 from compare.rulebook.book import Rulebook
 
 _STATUS = MappingProxyType(
@@ -46,7 +45,7 @@ def judge_groups(
     """
     shared = {frozenset(copy.articles): copy for copy in copies}
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
-    articles = {parsed.article.id: parsed.article for parsed in story.articles}
+    articles = {parsed.article.id: parsed for parsed in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: list[Group] = []
     for group in groups:
@@ -76,12 +75,16 @@ def _status(differences: Sequence[Difference]) -> Status:
     return next((_STATUS[kind_class] for kind_class in KindClass if kind_class in classes), Status.AGREED)
 
 
-def _pairs(members: Sequence[Statement], articles: Mapping[str, Article], texts: Mapping[str, str]) -> Iterator[Pair]:
+def _pairs(
+    members: Sequence[Statement], articles: Mapping[str, ParsedArticle], texts: Mapping[str, str]
+) -> Iterator[Pair]:
     """Yield the pairs of statements of different articles, the one of the smaller id first."""
     for left, right in combinations(sorted(members, key=lambda s: (s.article, s.span)), 2):
         if left.article != right.article:
+            one, other = articles[left.article], articles[right.article]
             is_copied = left.id in texts and texts[left.id] == texts.get(right.id)
-            yield Pair(left, right, articles[left.article], articles[right.article], is_copied=is_copied)
+            contexts = (one.statements, other.statements)
+            yield Pair(left, right, one.article, other.article, is_copied=is_copied, contexts=contexts)
 
 
 def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:

@@ -5,28 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isclose
-from types import MappingProxyType
 
-from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.binding import Meeting, is_other_thing, meet, thing_class
 from compare.judge.claims import claim_of_spans
+from compare.judge.numbers_amounts import Amount, read_amounts
 from compare.judge.numbers_counted import compare_counted
 from compare.judge.numbers_ordinals import observe_ordinals
+from compare.judge.numbers_things import are_of_two, compare_measured, is_one_person, is_one_thing, is_one_wording
+from compare.judge.numbers_words import normal_form, say_relation, what_is_counted
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, is_other_occasion, later_side
 from compare.model.findings import Kind
-from compare.model.grammar import Mention, Statement
 from compare.model.text import Span
 from compare.model.values import Quantity, Relation, relate
 from compare.rulebook.book import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of a statement with what it belongs to."""
-
-    span: Span
-    value: Quantity
-    binding: Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield the amounts of the pair that can be held against each other, each at most once."""
     if pair.known and not has_other_count(pair):
         yield from observe_ordinals(pair, rules)
-    lefts, rights = _amounts(pair.left, rules), _amounts(pair.right, rules)
+    lefts, rights = read_amounts(pair.left, rules), read_amounts(pair.right, rules)
     if not lefts or not rights:
         return
     meeting = meet(pair.left, pair.right, rules)
@@ -62,14 +54,6 @@ def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount
     return replace(match, counted="same") if is_lone and kind[0] not in ("", "vote") else match
 
 
-def _amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
-    return tuple(
-        Amount(mention.span, mention.value, bind(statement, mention.span, rules))
-        for mention in values_of(statement, "quantity")
-        if isinstance(mention.value, Quantity)
-    )
-
-
 def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Match | None:
     """Return the match of two amounts, None where they cannot be compared."""
     one, other = left.value, right.value
@@ -80,66 +64,28 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         return None
     if one.unit in ("", "vote") and other.unit == one.unit:
         counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
-        if counted == "unknown" and _is_one_wording(left, right, meeting, rules):
+        if counted == "unknown" and is_one_wording(left, right, meeting, rules):
             counted = "same"
-    elif one.sense == "age" and not _is_one_person(left.binding, right.binding, rules):
+    elif one.sense == "age" and not is_one_person(left.binding, right.binding, meeting, rules):
         counted, score = "unknown", 0.0
     else:
-        counted, score = _compare_measured(left.binding, right.binding, meeting, rules)
-    if counted == "different":
+        counted, score = compare_measured(left, right, meeting, rules)
+    if counted == "different" or are_of_two(left, right, rules):
         return None
     near = len(left.binding.topic & right.binding.topic)
     return Match(left, right, relation, counted, score + 0.1 * near)
 
 
-def _is_one_person(left: Binding, right: Binding, rules: Rulebook) -> bool:
-    """Tell whether two ages may be of one person: the noun or name that has the one stands beside the other.
-
-    "A 50-year-old man" and "a 47-year-old man" are any two men.
-    """
-    anybody = rules.words("numbers", "anybody").listed
-    if left.predicate == right.predicate and {left.subject, right.subject} & {"he", "she"}:
-        return True
-    heads = (
-        {left.governor, left.subject} - {left.predicate} - anybody,
-        {right.governor, right.subject} - {right.predicate} - anybody,
-    )
-    return bool(heads[0] & (heads[1] | right.topic) - {""} or heads[1] & left.topic - {""})
-
-
-def _is_one_wording(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> bool:
-    """Tell whether bare figures stand in one place of what is otherwise one sentence: won 61 of the 120 seats."""
-    bare = not left.value.of and not right.value.of and left.value.part_of == right.value.part_of
-    one, other = left.binding, right.binding
-    is_alike = meeting.overlap >= rules.weight("events", "same-wording")
-    return bare and is_alike and (one.predicate, one.relation) == (other.predicate, other.relation)
-
-
-def _compare_measured(left: Binding, right: Binding, meeting: Meeting, rules: Rulebook) -> tuple[str, float]:
-    """Tell whether two measures are of the same dimension of the same thing."""
-    dimensions = rules.words("events", "dimensions").listed
-    governors = {left.governor, right.governor} & dimensions
-    if len(governors) > 1:
-        return "different", 0.0
-    shared = left.topic & right.topic
-    if not left.predicate and not right.predicate:
-        same = meeting.coverage >= rules.weight("events", "same-wording")
-        return ("same" if same else "unknown"), meeting.coverage
-    named = {left.governor, right.governor} & shared
-    enough = 1 if named or _is_one_predicate(left, right, rules) else 2
-    return ("same" if len(shared) >= enough else "unknown"), float(len(shared))
-
-
-def _is_one_predicate(left: Binding, right: Binding, rules: Rulebook) -> bool:
-    """Tell whether two amounts stand under one verb, or under one that tells nothing of its own."""
-    light = rules.words("events", "light-verbs").listed
-    return left.predicate == right.predicate or left.predicate in light or right.predicate in light
-
-
 def _best(matches: list[Match]) -> Iterator[Match]:
     """Yield a one-to-one choice: equal amounts first, as they explain each other, then the closest."""
     ordered = sorted(
-        enumerate(matches), key=lambda item: (item[1].relation is not Relation.EQUAL, -item[1].score, item[0])
+        enumerate(matches),
+        key=lambda item: (
+            item[1].relation is not Relation.EQUAL,
+            item[1].counted != "same",
+            -item[1].score,
+            item[0],
+        ),
     )
     taken: set[tuple[str, Span]] = set()
     for _, match in ordered:
@@ -164,12 +110,17 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
     one, other = match.left.value, match.right.value
     later = later_side(pair)
     other_thing = is_other_thing(match.left.binding, match.right.binding, meeting)
-    counted = match.counted if _is_one_thing(pair, match, meeting, rules) and not other_thing else "unknown"
+    counted = (
+        match.counted
+        if is_one_thing(pair, (match.left, match.right), meeting, rules) and not other_thing
+        else "unknown"
+    )
     return {
+        "topic": _topic(one, other, rules),
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": counted,
-        "occasion": "other" if is_other_occasion(pair, rules) else "same",
+        "occasion": "other" if is_other_occasion(pair, (one, other), rules) else "same",
         "age": _age_gap(one, other),
         "none": "yes" if (one.high == 0) != (other.high == 0) else "no",
         "later": later,
@@ -179,42 +130,19 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
     }
 
 
-def _is_one_thing(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
-    """Tell whether the two amounts belong to one thing by the words that their statements share."""
-    one, other = match.left, match.right
-    if not pair.known and one.value.unit == "" and _is_of_other_period(one.binding, other.binding, rules):
-        return False
-    if one.value.verb and one.value.verb == other.value.verb and pair.known:
-        return True
-    if one.value.unit == "" and not (one.value.verb or other.value.verb):
-        is_alike = meeting.overlap >= rules.weight("events", "same-wording")
-        if not is_alike and not _is_one_predicate(one.binding, other.binding, rules):
-            return False
-    least = "same-thing-bound" if _is_tightly_bound(one, other, rules) else "same-thing"
-    return meeting.coverage >= rules.weight("events", least)
-
-
-def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
-    """Tell whether two measures hang on the same verb or noun, so that less need be shared."""
-    one, other = left.binding, right.binding
-    if left.value.unit == "":
-        wide = rules.words("numbers", "people-wide").listed
-        return (left.value.of or one.subject) == (right.value.of or other.subject) not in wide
-    light = rules.words("events", "light-verbs").listed
-    same_verb = one.predicate == other.predicate and one.predicate not in light
-    nouns = {one.governor, other.governor} - {one.predicate, other.predicate, one.verb, other.verb, ""}
-    same_noun = bool(nouns & one.topic & other.topic) or one.governor == other.governor
-    return bool(one.governor) and (same_verb or same_noun)
-
-
-def _is_of_other_period(left: Binding, right: Binding, rules: Rulebook) -> bool:
-    """Tell whether one count is of a period that the other does not name."""
-    periods = rules.words("events", "periods").listed
-    return (left.topic & periods) != (right.topic & periods)
+def _topic(left: Quantity, right: Quantity, rules: Rulebook) -> str:
+    """Return what both amounts are of, so that a toll of the dead and one of the injured are two differences."""
+    if left.verb and left.verb == right.verb:
+        return left.verb
+    nouns = {thing_class(value.of, rules) for value in (left, right) if value.of}
+    return left.unit or (nouns.pop() if len(nouns) == 1 else left.verb or right.verb)
 
 
 def _growth(match: Match, rules: Rulebook) -> str:
-    """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no"."""
+    """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no".
+
+    A length, a time or a speed is no toll: it neither grows nor falls from one report to the next.
+    """
     outcome = match.left.value.verb or match.right.value.verb
     if outcome in rules.words("numbers", "growing").listed:
         return "yes"
@@ -226,7 +154,7 @@ def _growth(match: Match, rules: Rulebook) -> str:
     markets = rules.words("events", "markets").listed
     if words & levels or (sides[0].topic | sides[1].topic) & markets:
         return "moves"
-    if match.left.value.sense:
+    if match.left.value.sense or match.left.value.unit in rules.words("units", "fixed-units").listed:
         return "no"
     return "yes" if words & rules.words("events", "growing-events").listed else "no"
 
@@ -267,67 +195,7 @@ def _is_revised(pair: Pair, rules: Rulebook) -> bool:
     return any(cues.search(statement.span.of(article.text)) for statement, article in sides)
 
 
-def normal_form(value: Quantity) -> str:
-    """Return an amount in plain words: "at least 42 people dead", "20 to 30 metre", "about 100"."""
-    parts = [_interval(value), _unit(value), value.of, value.verb, f"a {value.per}" if value.per else ""]
-    return " ".join(part for part in parts if part)
-
-
-def _unit(value: Quantity) -> str:
-    return {"year": "years old" if value.sense == "age" else "years"}.get(value.unit, value.unit)
-
-
-def _interval(value: Quantity) -> str:
-    about = "about " if value.approximate and value.low == value.high else ""
-    if value.low is None:
-        return f"at most {_figure(value.high)}"
-    if value.high is None:
-        return f"at least {_figure(value.low)}"
-    if value.low == value.high:
-        return about + _figure(value.low)
-    return f"{_figure(value.low)} to {_figure(value.high)}"
-
-
-def _figure(number: float | None) -> str:
-    if number is None:
-        return ""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.4g}" if abs(number) < 1000 else f"{number:,.1f}"
-
-
-_SAYS = MappingProxyType(
-    {
-        Relation.EQUAL: "is the same as",
-        Relation.WITHIN: "lies within",
-        Relation.CONTAINS: "holds",
-        Relation.OVERLAPS: "overlaps with",
-        Relation.APART: "is not",
-    }
-)
-
-
 def _reason(pair: Pair, match: Match) -> str:
-    one = match.left.span.of(pair.left_article.text)
-    other = match.right.span.of(pair.right_article.text)
-    return f"{one} {_SAYS.get(match.relation, 'beside')} {other}; {_what(match.left.value, match.right.value)}"
-
-
-_OUTCOME_WORDS = MappingProxyType(
-    {"dead": "the dead", "hurt": "the injured", "arrested": "those arrested", "missing": "the missing"}
-)
-
-
-def _what(left: Quantity, right: Quantity) -> str:
-    if left.sense == "age":
-        return "both give an age"
-    outcome = left.verb or right.verb
-    if outcome:
-        return f"both count {_OUTCOME_WORDS.get(outcome, 'those ' + outcome)}"
-    noun = left.of or right.of
-    if left.unit in ("", "vote"):
-        return f"both count the same ({noun or left.unit or 'no noun is said'})"
-    return f"both measure the same, in {left.unit}"
-
-
-def mentions_with_quantity(statement: Statement) -> tuple[Mention, ...]:
-    """Return the amounts of a statement, for tables of all figures of a story."""
-    return values_of(statement, "quantity")
+    left, right = match.left, match.right
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    return f"{say_relation(one, match.relation, other)}; {what_is_counted(left.value, right.value)}"

@@ -21,6 +21,8 @@ class Pair:
 
     `known` says that they are given as speaking of one thing (a pair handed in by a caller), rather than found so;
     `is_copied` that they are one sentence of a text that both articles carry.
+    `contexts` are all statements of the left and of the right article, for what a statement leaves to others of its
+    article to say: on which day, and where; empty where nothing but the two statements is known.
     """
 
     left: Statement
@@ -29,6 +31,7 @@ class Pair:
     right_article: Article
     known: bool = False
     is_copied: bool = False
+    contexts: tuple[tuple[Statement, ...], tuple[Statement, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)

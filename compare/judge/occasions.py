@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from compare.judge.binding import bind
+from compare.judge.located import BESIDE, located_places
+from compare.judge.nights import is_another_day
 from compare.judge.numbers_ordinals import ordinals
 from compare.judge.observation import Pair
-from compare.model.grammar import Statement
+from compare.model.grammar import Statement, Token
 from compare.model.text import Article
-from compare.model.values import Place, Quantity, Relation, Value, When, relate
+from compare.model.values import Quantity, Relation, Value, When, relate
 from compare.rulebook.book import Rulebook
 
 
@@ -18,27 +21,68 @@ def later_side(pair: Pair) -> str:
     return "same-day" if left == right else "left" if left > right else "right"
 
 
-def is_other_occasion(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether the statements name days, places or numbers of an event that exclude one another."""
+def is_other_occasion(pair: Pair, amounts: tuple[Quantity, Quantity], rules: Rulebook) -> bool:
+    """Tell whether two amounts are said of days, places or numbers of an event that exclude one another.
+
+    A statement that names no day or place takes those that its article gives to the same amount elsewhere.
+    """
+    lefts, rights = _tellings(pair, amounts)
     return (
-        _are_apart(_days(pair.left), _days(pair.right))
-        or _are_apart(_places(pair.left), _places(pair.right))
+        _are_apart(_days_of(lefts, rules), _days_of(rights, rules))
+        or _are_apart(_places_of(lefts, rules), _places_of(rights, rules))
         or is_of_series(pair, rules)
     )
 
 
+def _tellings(pair: Pair, amounts: tuple[Quantity, Quantity]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """Return for either side the statement, and behind it those of its article that give the same amount."""
+    lefts, rights = pair.contexts
+    return (
+        (pair.left, *(other for other in lefts if _tells_too(other, pair.left, amounts[0]))),
+        (pair.right, *(other for other in rights if _tells_too(other, pair.right, amounts[1]))),
+    )
+
+
+def _tells_too(other: Statement, statement: Statement, amount: Quantity) -> bool:
+    if other.span.overlap(statement.span) or not amount.verb:
+        return False
+    wanted = (amount.low, amount.high, amount.unit, amount.verb)
+    return any(
+        isinstance(m.value, Quantity) and (m.value.low, m.value.high, m.value.unit, m.value.verb) == wanted
+        for m in other.mentions
+    )
+
+
+def _days_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
+    """Return the days of the first telling that names any."""
+    return next((found for statement in tellings if (found := event_days(statement, rules))), [])
+
+
+def _places_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
+    return next((found for statement in tellings if (found := event_places(statement, rules))), [])
+
+
 def is_of_series(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
-    added = [_is_added(side.span.of(article.text), rules) for side, article in _sides(pair)]
+    added = [_is_added(side, article, rules) for side, article in _sides(pair)]
     return (
         any(added) or _ordinal_differs(pair.left, pair.right, rules) or _compass_differs(pair.left, pair.right, rules)
     )
 
 
-def _is_added(text: str, rules: Rulebook) -> bool:
-    """Tell whether the words set what they say beside something else; "also known as" only names it twice."""
-    found = rules.words("events", "additive").regex.finditer(text)
-    return any(not text[cue.end() :].lstrip().startswith(("known", "called")) for cue in found)
+def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
+    """Tell whether the words set what they say beside something else.
+
+    "Also known as" only names it twice, and "another 12" or "a further 12 months" add to an amount, not to an event.
+    """
+    text = statement.span.of(article.text)
+    amounts = [m.span for m in statement.mentions if m.kind == "quantity"]
+    for cue in rules.words("events", "additive").regex.finditer(text):
+        end = statement.span.start + cue.end()
+        is_of_amount = any(span.start - 1 <= end <= span.end for span in amounts)
+        if not is_of_amount and not text[cue.end() :].lstrip().startswith(("known", "called")):
+            return True
+    return False
 
 
 def _sides(pair: Pair) -> tuple[tuple[Statement, Article], ...]:
@@ -46,12 +90,28 @@ def _sides(pair: Pair) -> tuple[tuple[Statement, Article], ...]:
 
 
 def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:
-    """Tell whether either side names other points of the compass, and no one in common."""
+    """Tell whether the sides name two points of the compass of one thing: north and south Wales."""
+    ones, others = _points(left, rules), _points(right, rules)
+    shared = set(ones) & set(others)
+    return bool(shared) and all(ones[of].isdisjoint(others[of]) for of in shared)
+
+
+def _points(statement: Statement, rules: Rulebook) -> dict[str, set[str]]:
+    """Return the points of the compass that a statement names, by the word that they stand before or are "of"."""
     points = rules.words("events", "compass").listed
-    one, other = (
-        {t.lemma.removesuffix("ern") for t in side.tokens if t.text.lower() in points} for side in (left, right)
-    )
-    return bool(one and other) and not one & other
+    found: dict[str, set[str]] = {}
+    for place, token in enumerate(statement.tokens):
+        if token.text.lower() in points:
+            after = statement.tokens[place + 1 : place + 4]
+            found.setdefault(_compass_of(token.text, after), set()).add(token.text.lower().removesuffix("ern"))
+    return found
+
+
+def _compass_of(point: str, after: tuple[Token, ...]) -> str:
+    """Return what a point of the compass is one of: "Wales" for "south Wales" and "the south of Wales"."""
+    words = [token.lemma for token in after if token.lemma not in ("the", "of")]
+    is_bound = bool(after) and (after[0].lemma == "of" or point.lower().endswith("ern") or after[0].text[:1].isupper())
+    return words[0] if is_bound and words else ""
 
 
 def has_other_count(pair: Pair) -> bool:
@@ -67,27 +127,46 @@ def has_other_count(pair: Pair) -> bool:
     return bool(relations) and all(relation is Relation.APART for relation in relations)
 
 
-def has_other_day(pair: Pair) -> bool:
-    """Tell whether all days that the statements name exclude one another."""
-    return _are_apart(_days(pair.left), _days(pair.right))
+def has_other_day(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether all days that the statements name of their events exclude one another."""
+    return _are_apart(event_days(pair.left, rules), event_days(pair.right, rules))
 
 
-def has_other_place(pair: Pair) -> bool:
-    """Tell whether all places that the statements name exclude one another."""
-    return _are_apart(_places(pair.left), _places(pair.right))
+def has_other_place(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether all places where the statements say that something was exclude one another."""
+    return _are_apart(event_places(pair.left, rules), event_places(pair.right, rules))
 
 
-def _days(statement: Statement) -> list[Value]:
-    return [m.value for m in statement.mentions if isinstance(m.value, When) and m.value.start is not None]
+def event_days(statement: Statement, rules: Rulebook) -> list[Value]:
+    """Return the days that a statement names, without those on which something was said."""
+    reports = rules.words("events", "report-verbs").listed
+    return [
+        m.value
+        for m in statement.mentions
+        if isinstance(m.value, When) and m.value.start is not None
+        if bind(statement, m.span, rules).predicate not in reports
+    ]
 
 
-def _places(statement: Statement) -> list[Value]:
-    return [m.value for m in statement.mentions if isinstance(m.value, Place) and m.value.known]
+def event_places(statement: Statement, rules: Rulebook) -> list[Value]:
+    """Return the known places in which a statement says that something was."""
+    return [
+        place.value
+        for place in located_places(statement, rules)
+        if place.value.known and place.role == "at" and not place.binding.links & BESIDE
+    ]
 
 
 def _are_apart(left: list[Value], right: list[Value]) -> bool:
-    """Tell whether no value of one side can be one of the other side."""
-    return bool(left and right) and all(relate(one, other) is Relation.APART for one in left for other in right)
+    """Tell whether no value of one side can be one of the other side, the hours of one night included."""
+    return bool(left and right) and all(is_elsewhere(one, other) for one in left for other in right)
+
+
+def is_elsewhere(left: Value, right: Value) -> bool:
+    """Tell whether two days or two places exclude each other."""
+    if isinstance(left, When):
+        return is_another_day(left, right)
+    return relate(left, right) is Relation.APART
 
 
 def _ordinal_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:

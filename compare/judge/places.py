@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from types import MappingProxyType
 
-from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet
+from compare.judge.binding import Meeting, is_other_thing, meet
 from compare.judge.changes import is_changed, is_changed_plan
 from compare.judge.claims import claim_of_spans
+from compare.judge.located import BESIDE, Located, located_places
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_day, is_of_series, later_side
 from compare.model.findings import Kind
-from compare.model.grammar import Statement
 from compare.model.text import Span
-from compare.model.values import Place, Relation, relate
+from compare.model.values import Relation, relate
 from compare.rulebook.book import Rulebook
 
-_ROLES = MappingProxyType(
-    {
-        **dict.fromkeys(("in", "at", "inside", "within", "on", "off", "near", "outside", "around"), "at"),
-        **dict.fromkeys(("to", "into", "toward", "towards", "for", "onto"), "to"),
-        "from": "from",
-        **dict.fromkeys(("through", "via", "across"), "through"),
-    }
-)
-
-
-_BESIDE = frozenset({"near", "off", "outside", "around", "beyond", "toward", "towards"})
 _PLACED = frozenset({"at", "to", "from", "through"})
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place of a statement with its role in what is said."""
-
-    span: Span
-    value: Place
-    binding: Binding
-    role: str
 
 
 def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield places of one event in one role, each at most once; a place that both sides have explains itself away."""
-    lefts, rights = _located(pair.left, rules), _located(pair.right, rules)
+    lefts, rights = located_places(pair.left, rules), located_places(pair.right, rules)
     if not lefts or not rights:
         return
     named = (frozenset(one.span for one in lefts), frozenset(other.span for other in rights))
@@ -67,45 +43,12 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 def _relate(left: Located, right: Located) -> Relation:
     """Relate two places; beside a place ("near", "off", "north of") only another country is surely elsewhere."""
     relation = relate(left.value, right.value)
-    if relation is not Relation.APART or not (left.binding.links | right.binding.links) & _BESIDE:
+    if relation is not Relation.APART or not (left.binding.links | right.binding.links) & BESIDE:
         return relation
     lands = [
         {key for key in (side.value.key, *side.value.within) if key.startswith("country:")} for side in (left, right)
     ]
     return Relation.APART if all(lands) and not lands[0] & lands[1] else Relation.UNKNOWN
-
-
-@lru_cache(maxsize=1 << 12)
-def _located(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
-    """Return the places and adjectives of belonging of a statement."""
-    named = [(m.span, m.value, "") for m in statement.mentions if isinstance(m.value, Place)]
-    taken = [span for span, _, _ in named]
-    for token in statement.tokens:
-        code = rules.table("places", "demonyms").entries.get(token.text.lower())
-        if code is not None and token.text[0].isupper() and not any(span.overlap(token.span) for span in taken):
-            named.append((token.span, Place(f"country:{code}", token.text, "country", known=True), "belonging"))
-    found = []
-    reports = rules.words("events", "report-verbs").listed
-    for span, value, given in sorted(named, key=lambda item: item[0]):
-        binding = bind(statement, span, rules)
-        is_located = binding.governor in rules.words("events", "place-nouns").listed
-        role = given if given and not is_located else _role(binding, rules)
-        is_of_report = binding.verb in ("say", "tell") or (binding.verb in reports and not binding.object)
-        if not is_of_report:
-            found.append(Located(span, value, binding, role))
-    return tuple(found)
-
-
-def _role(binding: Binding, rules: Rulebook) -> str:
-    """Return what the place is to the event: where it was, where to, where from, or as the preposition says."""
-    if not binding.links:
-        is_hit = binding.verb in rules.words("events", "hits").listed and binding.relation in ("dobj", "nsubjpass")
-        is_host = binding.verb == "host" and binding.relation == "nsubj"
-        return "at" if is_hit or is_host or binding.predicate == "arrive" else "other"
-    if binding.predicate == "birth":
-        return "at"
-    roles = {_ROLES[link] for link in binding.links if link in _ROLES}
-    return roles.pop() if len(roles) == 1 else "other"
 
 
 def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
@@ -131,7 +74,7 @@ def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting,
 
 def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether more than the place sets the statements apart, so that they tell two events."""
-    return has_other_count(pair) or has_other_day(pair) or is_of_series(pair, rules)
+    return has_other_count(pair) or has_other_day(pair, rules) or is_of_series(pair, rules)
 
 
 def _observation(pair: Pair, left: Located, right: Located, relation: Relation, rules: Rulebook) -> Observation:

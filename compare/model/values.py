@@ -49,7 +49,8 @@ class Quantity:
         part_of: what the amount is a part of ("the dead"), "" for a total or where it is not said.
         verb: lemma of what happened to the counted ("kill", "wound"), "" where it is not said.
         measured: the amount is converted from another unit or a fraction, so equality holds within `tolerance`.
-        sense: "" for a plain amount, "age", "change" (how much more or less) or "former" (what was before a change).
+        sense: "" for a plain amount, "age", "change" (how much more or less), "former" (what was before a
+            change, or what another figure has replaced) or "denied" (what the text says it is not).
         per: what a rate is counted by ("day", "person"), "" for no rate.
     """
 
@@ -83,6 +84,7 @@ class When:
         precision: "minute", "part-of-day", "day", "week", "month", "year", "decade" or "open".
         anchor: what ties it to the calendar.
         approximate: the text hedges ("around 10 a.m.").
+        edge: "early" or "late" where the text puts it at an end of the day ("late on Monday", "before dawn on Sunday").
     """
 
     start: date | None = None
@@ -95,6 +97,7 @@ class When:
     precision: str = "day"
     anchor: Anchor = Anchor.NONE
     approximate: bool = False
+    edge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,11 +160,28 @@ def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -
         if token.lemma in outcomes or token.text.lower() in outcomes:
             return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
     verb = by_index.get(head.head)
+    if head.relation == "pobj" and verb is not None:
+        return _outcome_of_level(tokens, by_index.get(verb.head), rules)
     if verb is None or verb.part != "VERB" or head.relation not in _ROLES:
         return None
     if verb.lemma in outcomes:
         return str(outcomes[verb.lemma])
     return "" if verb.lemma in rules.words("numbers", "harmless-verbs").listed else None
+
+
+def _outcome_of_level(tokens: tuple[Token, ...], verb: Token | None, rules: Rulebook) -> str | None:
+    """Return the outcome that a verb of measuring gives to the figure it leads to: the toll rose to 23."""
+    if verb is None or verb.lemma not in rules.words("numbers", "measuring-verbs").listed:
+        return None
+    outcomes = rules.table("numbers", "outcomes").entries
+    measured = [token for token in tokens if token.head == verb.index and token.relation in _ROLES]
+    links = {token.index for token in tokens if token.lemma == "of" and token.head in {one.index for one in measured}}
+    counted = [token for token in tokens if token.head in links or token in measured]
+    inside = {token.index for token in measured}
+    for token in (*(t for t in tokens if t.head in inside and t.relation in ("compound", "amod")), *counted):
+        if token.lemma in outcomes or token.text.lower() in outcomes:
+            return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
+    return None
 
 
 _SAID_OF = frozenset({"acl", "amod", "oprd"})

@@ -22,6 +22,7 @@ from compare.rulebook.book import Rulebook
 
 _JOINS = frozenset({"", "on", "at", ",", ", at", "at about", "at around", "at dawn on", ", on"})
 _VERBLESS = 3
+_LONGEST_EDGE = 5
 _MORE_STARTERS = frozenset(
     ["the", "a", "an", "in", "last", "next", "this", "over", "at", "half", "quarter", "current", "first", "coming"]
 )
@@ -86,8 +87,19 @@ def _find(text: str, footing: Footing, rules: Rulebook) -> tuple[FoundDate, ...]
         ceiling = readings[index + 1].start if index + 1 < len(readings) else len(line.words)
         tense = _tense(line, reading, (floor, ceiling), rules)
         span = Span(line.word(reading.start).start, line.word(reading.end - 1).end)
-        found.append(FoundDate(span, anchored(reading, footing, tense=tense), reading.rule))
+        value = replace(anchored(reading, footing, tense=tense), edge=_edge(line, reading, rules))
+        found.append(FoundDate(span, value, reading.rule))
     return tuple(found)
+
+
+def _edge(line: Line, reading: Reading, rules: Rulebook) -> str:
+    """Return "early" or "late" where the words before a day put it at one end of it: late on Monday."""
+    if reading.weekday is None and reading.day is None:
+        return ""
+    edges = rules.table("dates", "edges-of-day").entries
+    end = reading.start - 1 if line.low(reading.start - 1) == "on" else reading.start
+    phrases = (line.phrase(max(0, end - size), end) for size in range(_LONGEST_EDGE, 0, -1))
+    return next((str(edges[phrase]) for phrase in phrases if phrase in edges), "")
 
 
 # A statement is read for its dates and then for its amounts, which must know where its dates stand.

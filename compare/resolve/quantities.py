@@ -83,28 +83,54 @@ def _read_at(line: Line, at: int, rules: Rulebook) -> tuple[Amount | None, int]:
     for reader in (with_age, with_magnitude, with_votes):
         typed = reader(line, amount, rules)
         if typed is not None:
-            return typed, max(typed.end, amount.numeral.end)
+            return _held(line, typed, rules), max(typed.end, amount.numeral.end)
     if is_no_amount(line, amount, rules):
         return None, amount.numeral.end
     return _sensed(line, amount, rules), end
 
 
 def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
-    """Note where an amount is a change or what was before one."""
-    before = line.low(amount.start - 1)
+    """Note where an amount is a change, what was before one, or what its source does not hold."""
+    held = _held(line, amount, rules)
+    if held.sense:
+        return held
+    before, after = line.low(amount.start - 1), line.low(amount.after)
     verbs = rules.words("numbers", "rise-verbs").listed
     near = any(line.low(index) in verbs for index in range(max(0, amount.start - 5), amount.start))
-    if line.low(amount.after) in rules.words("numbers", "increments").listed or before in ("another", "further"):
+    if after in rules.words("numbers", "increments").listed or before in ("another", "further"):
         return replace(amount, sense="change")
     if before in ("by", "from") and near:
         return replace(amount, sense="change" if before == "by" else "former", start=amount.start - 1)
-    if before in verbs and amount.unit in ("percent", "percentage point") and before not in ("up", "down"):
-        return replace(amount, sense="change")
-    if amount.unit == "percent" and line.low(amount.after) in ("higher", "lower", "up", "down"):
-        return replace(amount, sense="change")
-    if before in ("up", "down") and amount.unit == "percent":
+    if before in ("up", "down") and amount.unit == "percent" and after not in ("higher", "lower", "up", "down"):
         return replace(amount, sense="change", start=amount.start - 1)
-    return amount
+    is_move = before in verbs and amount.unit in ("percent", "percentage point")
+    is_compared = amount.unit == "percent" and after in ("higher", "lower", "up", "down")
+    return replace(amount, sense="change") if is_move or is_compared else amount
+
+
+def _held(line: Line, amount: Amount, rules: Rulebook) -> Amount:
+    """Note where the source does not hold an amount, or holds it no longer."""
+    if amount.sense or not (_is_denied(line, amount) or _is_former(line, amount, rules)):
+        return amount
+    return replace(amount, sense="denied" if _is_denied(line, amount) else "former")
+
+
+def _is_denied(line: Line, amount: Amount) -> bool:
+    """Tell whether the words set the amount against the one that is told: not 14, rather than 14."""
+    return line.low(amount.start - 1) == "not" or line.phrase(amount.start - 2, amount.start) in _INSTEAD
+
+
+_INSTEAD = frozenset({"rather than", "instead of", "and not", "than the"})
+
+
+def _is_former(line: Line, amount: Amount, rules: Rulebook) -> bool:
+    """Tell whether the words say that another figure has replaced the amount: an earlier toll of 36."""
+    before = line.phrase(max(0, amount.start - _CUE_REACH), amount.start)
+    cues = rules.words("numbers", "former").regex
+    return any(len(before[cue.end() :].split()) <= _BETWEEN for cue in cues.finditer(before))
+
+
+_CUE_REACH, _BETWEEN = 8, 2
 
 
 def _is_dated(line: Line, amount: Amount, dated: tuple[Span, ...]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from compare.judge.numbers import normal_form
+from compare.judge.numbers_words import normal_form
 from compare.model.findings import Difference
 from compare.model.text import Article
 from compare.model.values import Quantity

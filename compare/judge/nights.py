@@ -1,0 +1,60 @@
+"""Tells what lies between two days that are not the same: a night, a week, a year, or more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from compare.model.values import Anchor, Relation, Value, When, relate
+
+
+def gap_between(left: When, right: When) -> str:
+    """Return what lies between two days: "night", "week", "year" or "more".
+
+    "night" where they are neighbours and one hour may be called by either: only one side says the part of the day, or
+    one says the night of the first day and the other the early hours of the second. "week" where both name the same
+    weekday and only the days of publication set them seven days apart, "year" where they so name the same month.
+    """
+    if left.start is None or left.end is None or right.start is None or right.end is None:
+        return "more"
+    days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
+    if left.anchor is right.anchor is Anchor.PUBLISHED and _differ_by_year(left.start, right.start):
+        return "year"
+    if days == 7 and left.weekday is not None and left.weekday == right.weekday:
+        return "week"
+    return "night" if days == 1 and _is_of_one_night(left, right) else "more"
+
+
+def _is_of_one_night(left: When, right: When) -> bool:
+    """Tell whether two neighbouring days may be named for one hour between them."""
+    if left.start is None or right.start is None:
+        return False
+    first, second = (left, right) if left.start < right.start else (right, left)
+    says_late, says_early = _hours(first), _hours(second)
+    if says_late is None or says_early is None:
+        return says_late is not says_early
+    return says_late[1] >= _EVENING and says_early[0] <= _MORNING
+
+
+def _hours(value: When) -> tuple[int, int] | None:
+    """Return the minutes of the day that the text leaves, None where it says nothing of them."""
+    if value.minutes is not None:
+        return value.minutes
+    return _EDGES.get(value.edge)
+
+
+# An evening from six, and the small hours until six, are where outlets name now the one and now the other day.
+_EVENING, _MORNING = 18 * 60, 6 * 60
+_EDGES: Mapping[str, tuple[int, int]] = MappingProxyType({"late": (_EVENING, 24 * 60 - 1), "early": (0, _MORNING)})
+
+
+def _differ_by_year(left: date, right: date) -> bool:
+    return left.year != right.year and (left.month, left.day) == (right.month, right.day)
+
+
+def is_another_day(left: Value, right: Value) -> bool:
+    """Tell whether two days exclude each other even where a night lies between them."""
+    if not isinstance(left, When) or not isinstance(right, When):
+        return False
+    return relate(left, right) is Relation.APART and gap_between(left, right) != "night"
