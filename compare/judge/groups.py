@@ -12,7 +12,7 @@ from compare.judge.copied import find_texts, is_within_one_text, settle, with_re
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
-from compare.model.findings import Copy, Difference, Group, KindClass, NotCompared, ResolvedStory, Status
+from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import ParsedArticle, Statement
 from compare.rulebook.book import Rulebook
 
@@ -65,9 +65,16 @@ def judge_groups(
 
 
 def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:
-    """Tell whether no two sources contradict each other; where one text was changed in a word, its core is the same."""
+    """Tell whether the sources agree on the core: that it happened, if not how many, when or where.
+
+    Where one text was changed in a word, its core is the same too.
+    """
     contradictions = [difference for difference in differences if difference.kind_class is KindClass.CONTRADICTION]
-    return all(is_within_one_text(difference, texts) for difference in contradictions)
+    return all(d.kind in _BESIDE_THE_CORE or is_within_one_text(d, texts) for d in contradictions)
+
+
+# A value is what is said of an event: in the references, groups that contradict each other on one agree in five of six.
+_BESIDE_THE_CORE = frozenset({Kind.NUMBER, Kind.DATE, Kind.PLACE})
 
 
 def _status(differences: Sequence[Difference]) -> Status:
