@@ -78,7 +78,7 @@ def _replacements(pair: Pair, rules: Rulebook) -> tuple[Replacement, ...]:
 
 
 def _facts(pair: Pair, left: Span, right: Span, rules: Rulebook) -> dict[str, str]:
-    is_other = has_other_day(pair) or has_other_count(pair) or is_of_series(pair, rules)
+    is_other = has_other_day(pair, rules) or has_other_count(pair) or is_of_series(pair, rules)
     return {
         "rest": rest_of(pair, (left,), (right,), rules),
         "occasion": "other" if is_other else "same",

@@ -141,7 +141,7 @@ def _compare_others(clash: Clash) -> tuple[str, bool]:
 
 
 def _occasion(pair: Pair, rules: Rulebook) -> str:
-    is_other = has_other_day(pair) or has_other_count(pair) or is_of_series(pair, rules)
+    is_other = has_other_day(pair, rules) or has_other_count(pair) or is_of_series(pair, rules)
     return "other" if is_other else "same"
 
 
