@@ -16,6 +16,7 @@ DRAFT_EXPORTERS: Registry[DraftExporter] = Registry(
     (
         Entry("csv", "compare.export.draft_exporters:write_draft_csv", "one row a statement of the draft", (".csv",)),
         Entry("json", "compare.export.draft_exporters:write_draft_json", "the same rows for programs", (".json",)),
+        Entry("xlsx", "compare.export.xlsx_draft:write_draft_xlsx", "the same rows as a workbook", (".xlsx",)),
         Entry(
             "md", "compare.export.markdown_draft:write_draft_markdown", "a page that diffs well", (".md", ".markdown")
         ),

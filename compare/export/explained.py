@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare.model.findings import Comparison
-from compare.tables.columns import FINDING_COLUMNS
+from compare.tables.columns import FINDING_COLUMNS, Column
 
 SAFE_IN_CSV = (
     "An apostrophe stands in front of every cell that a spreadsheet could take for a formula: it starts with one of "
@@ -43,6 +45,23 @@ def read_me(comparison: Comparison) -> list[tuple[str, str]]:
         ("Made by", made_by(comparison)),
         ("rules_sha256", comparison.rules_sha256),
         *((f"column {name}", about) for name, about in columns),
+    ]
+
+
+def read_me_of_draft(comparison: Comparison, columns: Sequence[Column]) -> list[tuple[str, str]]:
+    """Return the lines of the read-me sheet beside a draft that is held against its sources."""
+    return [
+        ("What this is", f"A draft held against {len(comparison.articles) - 1} sources. {NO_VERDICT}"),
+        (
+            "draft",
+            "One row a statement. Confirmed is not true, and found nowhere is not denied.",
+        ),
+        ("sources", "What stands behind each letter, the draft among them, with the SHA-256 of file and text."),
+        ("Offsets", OFFSETS),
+        ("Safety", SAFE_IN_XLSX),
+        ("Made by", made_by(comparison)),
+        ("rules_sha256", comparison.rules_sha256),
+        *((f"column {column.name}", column.about + _choices(column.choices)) for column in columns),
     ]
 
 

@@ -45,7 +45,7 @@ def cell_text(text: str) -> str:
     A text that is too long ends in a note that says how much is missing.
     """
     held = _NOT_XML.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
-    return _cut(held) if _units(held) > CELL_LIMIT else held
+    return _cut(held) if 2 * len(held) > CELL_LIMIT and _units(held) > CELL_LIMIT else held
 
 
 def file_text(text: str) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from compare.export.csv_table import write_csv
 from compare.export.datapackage import write_datapackage
@@ -57,7 +58,11 @@ def test_xlsx_is_made_for_work(comparison: Comparison) -> None:
     assert sorted(offered.values()) == ['"open,confirmed,dismissed,not_checkable"', '"primary,secondary"']
     assert f"B2:B{sheet.max_row}" in offered
     assert header[6:9] == ["A Selwyn Herald", "B Coast Tribune", "C Evening Wire"]
-    assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row)
+    assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    # Empty cells are not written: what people type into them looks as the column does.
+    assert all(sheet.column_dimensions[get_column_letter(n)].alignment.wrap_text for n in range(1, len(header) + 1))
+    day = sheet.column_dimensions[get_column_letter(header.index("checked_on") + 1)]
+    assert day.number_format == "yyyy-mm-dd"
     assert not sheet.merged_cells.ranges
 
 
