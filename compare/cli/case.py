@@ -59,7 +59,11 @@ def add(paths: tuple[str, ...], manifest: Path | None, replaces: bool, folder: P
     What --replace replaces is kept in the folder `earlier`.
     """
     case = needed_case(folder)
-    articles, failures, _ = read_articles(Inputs(paths, manifest))
+    articles, failures, notes = read_articles(Inputs(paths, manifest))
+    told = {str(failure) for failure in failures}
+    for note in notes:
+        if not note.article and note.text not in told:
+            click.echo(f"variorum: {visible_line(note.text)}", err=True)
     refused = 0
     for file, listed in _by_file(articles).items():
         try:

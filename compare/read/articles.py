@@ -20,6 +20,7 @@ from compare.read.load import load
 from compare.read.manifest import Source, Sources, find_sources
 from compare.read.paths import Found, find_inputs
 from compare.read.readers import choose_reader
+from compare.tables.signature import is_own
 
 _HOST = re.compile(r"https?://(?:[^/@\s]*@)?(?:www\.)?(?P<host>[\w.-]{1,253})", re.IGNORECASE)
 
@@ -60,11 +61,14 @@ def read_articles(paths: Sequence[str | Path], manifest: Path | None = None) -> 
     """
     failures: list[InputError] = []
     read: list[_Read] = []
+    left_out: list[Note] = []
     for found in find_inputs(paths, manifest):
         try:
             for one in _read_one(found):
                 if isinstance(one, InputError):
                     failures.append(one)
+                elif isinstance(one, Note):
+                    left_out.append(one)
                 else:
                     read.append(one)
         except InputError as error:
@@ -76,14 +80,17 @@ def read_articles(paths: Sequence[str | Path], manifest: Path | None = None) -> 
     )
     notes = [note for article, one in zip(articles, read, strict=True) for note in _notes(article, one, sources)]
     notes += [Note("read", "", text) for text in sources.notes()]
-    return Reading(articles, tuple(failures), tuple(notes))
+    return Reading(articles, tuple(failures), (*left_out, *notes))
 
 
-def _read_one(found: Found | InputError) -> Iterator[_Read | InputError]:
+def _read_one(found: Found | InputError) -> Iterator[_Read | InputError | Note]:
     if isinstance(found, InputError):
         yield found
         return
     raw = load(found.path, found.file)
+    if not found.is_named and is_own(raw.content):
+        yield Note("read", "", f"{found.path} was made by this program and is left out; to have it read, name the file")
+        return
     reader = choose_reader(raw)
     for document in reader.read(raw):
         if isinstance(document, InputError):

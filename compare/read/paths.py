@@ -19,10 +19,14 @@ _MOST_FILES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, with the path to show: as the user gave it, or the folder's as given with the file's name."""
+    """A file to read, with the path to show: as the user gave it, or the folder's as given with the file's name.
+
+    `is_named` tells that the user named this very file, not a folder or a pattern that it was found by.
+    """
 
     path: str
     file: Path
+    is_named: bool = True
 
 
 def find_inputs(paths: Sequence[str | Path], manifest: Path | None = None) -> Iterator[Found | InputError]:
@@ -76,7 +80,7 @@ def _folder(path: str, folder: Path) -> Iterator[Found | InputError]:
     files = sorted(file for file in folder.iterdir() if _is_found_in_folder(file))
     if not files:
         yield InputError(path, "the folder has no articles", "name the files, or a folder that holds texts")
-    yield from _limited(path, [Found(str(file), file) for file in files])
+    yield from _limited(path, [Found(str(file), file, is_named=False) for file in files])
 
 
 def _is_found_in_folder(file: Path) -> bool:
@@ -86,7 +90,11 @@ def _is_found_in_folder(file: Path) -> bool:
 
 def _glob(path: str) -> Iterator[Found | InputError]:
     files = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob changes how the user wrote the path
-    found = [Found(name, Path(name)) for name in files if Path(name).is_file() and _may_be_article(Path(name).name)]
+    found = [
+        Found(name, Path(name), is_named=False)
+        for name in files
+        if Path(name).is_file() and _may_be_article(Path(name).name)
+    ]
     if not found:
         yield InputError(path, "no file matches", "check the pattern")
     yield from _limited(path, found)

@@ -10,10 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from compare.export.datapackage import write_datapackage
+from compare.export.draft_exporters import DRAFT_EXPORTERS
+from compare.export.exporters import EXPORTERS
+from compare.export.listing import table_to_json
 from compare.model.errors import RuleError
 from compare.read.articles import read_articles
 from compare.read.identity import article_ids
+from compare.report.look import Look
+from compare.report.page import report_page
 from compare.rulebook.locate import shipped_folder
+from compare.tables.columns import Table
+from compare.tables.findings import list_findings
+from compare.tables.signature import is_own
+from tests.support import story
 
 TEXT = "A dam broke above the town on Tuesday, and nine people are missing, the mayor said.\n"
 
@@ -181,3 +191,53 @@ class TestManifest:
         written = self.write(manifest_csv(articles, Path()), "filled.csv")
         assert "'=1+1" in written.read_text("utf-8")
         assert read_articles(["a.txt", "b.txt"], written).articles == articles
+
+
+def _made_by_us() -> dict[str, bytes]:
+    """Return a file of each sort that this program writes, by its name."""
+    compared, draft = story.comparison(), story.draft_check()
+    made = {f"out.{entry.name}": EXPORTERS.load(entry.name)(compared) for entry in EXPORTERS}
+    made |= {f"draft.{entry.name}": DRAFT_EXPORTERS.load(entry.name)(draft) for entry in DRAFT_EXPORTERS}
+    made["datapackage.json"] = write_datapackage(compared, "out.csv", made["out.csv"])
+    made["names.json"] = table_to_json(Table("names", (), ()))
+    made["report.txt"] = "\n".join(
+        line.plain for line in report_page(compared, list_findings(compared), Look())
+    ).encode()
+    return made
+
+
+@pytest.mark.parametrize("name", [name for name in _made_by_us() if not name.endswith("xlsx")])
+def test_what_this_program_made_is_known_again(name):
+    assert is_own(_made_by_us()[name])
+
+
+@pytest.mark.parametrize("path", [".", "*"])
+def test_what_this_program_made_is_no_article_of_a_folder(folder, path):
+    for name, content in _made_by_us().items():
+        (folder / name).write_bytes(content)
+    reading = read_articles([path])
+    assert {Path(article.path).name for article in reading.articles} == {"a.txt", "b.txt"}
+    left = [note.text for note in reading.notes if "was made by this program" in note.text]
+    assert any(text.startswith("out.html was made by this program and is left out") for text in left)
+    assert any(text.startswith("out.md ") for text in left)
+    assert any(text.startswith("report.txt ") for text in left)
+
+
+def test_a_file_of_ours_that_is_named_itself_is_read(folder):
+    (folder / "out.md").write_bytes(EXPORTERS.load("md")(story.comparison()))
+    assert [article.path for article in read_articles(["out.md"]).articles] == ["out.md"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The finding_id of the report was lost, the minister said.",
+        "Variorum editions show all versions of a text.\n\nvariorum  5 articles, 106 statements   sources A–E",
+        '<html><head><meta name="generator" content="WordPress 6.5"></head><body>variorum 0.1.0</body></html>',
+        "<!-- made by hand -->\n# Comparison of 5 articles",
+        '{"schema": "other/1"}',
+        "id,text\n1,finding_id",
+    ],
+)
+def test_an_article_is_not_taken_for_one_of_ours(text):
+    assert not is_own(text.encode())
