@@ -9,7 +9,7 @@ from rich.text import Text
 from compare.model.review import Decision
 from compare.model.text import Excerpt, Span
 from compare.report.look import HEADING, QUIET, Look, clipped, hanging, heading, marked, place, safe
-from compare.report.since import decision_lines
+from compare.report.since import NO_DECISIONS, decision_lines
 from compare.tables.findings import Finding, FindingSide, FindingType, Voice
 from compare.tables.index import Index
 from compare.tables.labels import QUESTIONS, TITLES
@@ -22,7 +22,6 @@ _REMARKS: Mapping[FindingType, str] = {
     FindingType.VARIANT: "one quotation in other words",
     FindingType.DIFFERENCE: "both can be right: rounder, more exact, another unit",
 }
-NO_DECISIONS: Mapping[str, Decision] = {}
 _INDENT = 9
 _USUAL_VOICES = 3
 _VALUES = 56

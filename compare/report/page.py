@@ -36,9 +36,9 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     for kind in _shown(is_whole=is_whole, is_quiet=look.verbosity < 0):
         lines += differences(by_type[kind], labels, index, look, decisions)
     if look.verbosity >= 0:
-        lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look)
+        lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look, decisions)
         lines += [] if is_whole else _counted(len(by_type[FindingType.DIFFERENCE]))
-        lines += details(by_type[FindingType.UNIQUE], index, look)
+        lines += details(by_type[FindingType.UNIQUE], index, look, decisions)
         lines += spellings(comparison, by_type[FindingType.SPELLING], index, look)
         lines += gaps(comparison, index, look)
     return [*lines, Text(), *foot(findings, look), *review_line(comparison, findings)]

@@ -7,32 +7,47 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from compare.model.findings import Comparison, NameEntry
+from compare.model.review import Decision
 from compare.report.look import HEADING, QUIET, WARN, Look, hanging, heading, place, safe
 from compare.report.overview import count
+from compare.report.since import NO_DECISIONS, decided, decision_lines
 from compare.tables.findings import Finding, FindingType, Voice, is_spelled_differently, name_id
 from compare.tables.index import Index
 from compare.tables.labels import TITLES
 
 _INDENT = 9
+_NAME_INDENT = 26
 _USUAL_AGREEMENTS = 8
 _USUAL_DETAILS = 3
 _ALL = 1_000_000
 
 
 def agreements(
-    findings: Sequence[Finding], exceptions: Mapping[str, Sequence[str]], index: Index, look: Look
+    findings: Sequence[Finding],
+    exceptions: Mapping[str, Sequence[str]],
+    index: Index,
+    look: Look,
+    decisions: Mapping[str, Decision] = NO_DECISIONS,
 ) -> list[Text]:
     """Return the section of agreements: outlets and independent origins, places, and the shortest wording.
 
-    `exceptions` holds, by group, the labels of the contradictions and updates inside of it.
+    `exceptions` holds, by group, the labels of the contradictions and updates inside of it. What people decided on is
+    always shown.
     """
     if not findings:
         return []
     lines = heading(TITLES[FindingType.AGREEMENT], len(findings), "outlets/independent origins that say so", look)
-    shown = findings[: _ALL if look.verbosity > 0 else _USUAL_AGREEMENTS]
+    shown = _chosen(findings, _USUAL_AGREEMENTS, decisions, look)
     for finding in shown:
         lines += _agreement(finding, exceptions.get(finding.group, ()), index, look)
+        lines += decision_lines(decisions.get(finding.id), _INDENT, look)
     return lines + _more(len(findings) - len(shown))
+
+
+def _chosen(findings: Sequence[Finding], usual: int, decisions: Mapping[str, Decision], look: Look) -> list[Finding]:
+    """Return the first findings, or all where more is asked for, and those that people decided on."""
+    most = _ALL if look.verbosity > 0 else usual
+    return [finding for number, finding in enumerate(findings) if number < most or finding.id in decisions]
 
 
 def _agreement(finding: Finding, exceptions: Sequence[str], index: Index, look: Look) -> Iterator[Text]:
@@ -71,8 +86,10 @@ def _words(voice: Voice, index: Index, look: Look) -> list[Text]:
     return hanging(label, safe(voice.quote.text), _INDENT, look)
 
 
-def details(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]:
-    """Return the section of unique details, source by source."""
+def details(
+    findings: Sequence[Finding], index: Index, look: Look, decisions: Mapping[str, Decision] = NO_DECISIONS
+) -> list[Text]:
+    """Return the section of unique details, source by source; what people decided on is always shown."""
     if not findings:
         return []
     lines = heading(TITLES[FindingType.UNIQUE], len(findings), "no other source has them; that denies nothing", look)
@@ -82,8 +99,10 @@ def details(findings: Sequence[Finding], index: Index, look: Look) -> list[Text]
     for article in sorted(by_article, key=index.order.__getitem__):
         own = by_article[article]
         lines.append(Text(f" {index.letters[article]}  ", style=HEADING).append_text(_counted(own, index, article)))
-        shown = own[: _ALL if look.verbosity > 0 else _USUAL_DETAILS]
-        lines += [line for finding in shown for line in _words(finding.voices[0], index, look)]
+        shown = _chosen(own, _USUAL_DETAILS, decisions, look)
+        for finding in shown:
+            lines += _words(finding.voices[0], index, look)
+            lines += decision_lines(decisions.get(finding.id), _INDENT, look)
         lines += _more(len(own) - len(shown))
     return lines
 
@@ -105,8 +124,10 @@ def spellings(comparison: Comparison, wanted: Sequence[Finding], index: Index, l
     lines = heading(
         TITLES[FindingType.SPELLING], len(names), "one name each, with how often each source writes it so", look
     )
+    decisions = decided(comparison.review)
     for name in names:
         lines += _name(name, index, look)
+        lines += decision_lines(decisions.get(name_id(name)), _NAME_INDENT, look)
     return lines
 
 
@@ -120,9 +141,9 @@ def _name(name: NameEntry, index: Index, look: Look) -> list[Text]:
         body.append(", ".join(counts), style=QUIET).append(")")
         if text in name.slips:
             body.append(" slip?", style=WARN)
-    lines = hanging(Text(" ").append_text(safe(name.canonical, HEADING)), body, 26, look)
+    lines = hanging(Text(" ").append_text(safe(name.canonical, HEADING)), body, _NAME_INDENT, look)
     if name.preferred and any(text != name.preferred for text in texts):
-        lines += hanging(Text(), safe(f"house style: {name.preferred}", QUIET), 26, look)
+        lines += hanging(Text(), safe(f"house style: {name.preferred}", QUIET), _NAME_INDENT, look)
     return lines
 
 

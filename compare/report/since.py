@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.text import Text
 
@@ -13,6 +14,7 @@ from compare.report.look import HEADING, QUIET, Look, hanging, heading, safe
 from compare.report.overview import count
 from compare.tables.findings import Finding, FindingType
 
+NO_DECISIONS: Mapping[str, Decision] = MappingProxyType({})
 _INDENT = 12
 _ALWAYS_SHOWN = (FindingType.CONTRADICTION, FindingType.UPDATE, FindingType.VARIANT)
 _MOST = 8

@@ -196,3 +196,18 @@ def _toll(document: dict[str, list[dict[str, object]]]) -> dict[str, object]:
     found = [d for group in document["groups"] for d in group["differences"] if d["kind"] == "number"]  # type: ignore[attr-defined]
     (toll,) = found
     return toll
+
+
+def test_decisions_on_agreements_details_and_spellings_are_counted(run: Run, case: Path) -> None:
+    listed = json.loads(run("export", "--format", "json").out)
+    group = next(group["id"] for group in listed["groups"] if group["agreement"])
+    (spelled,) = {
+        row["finding_id"]
+        for row in csv.DictReader(io.StringIO(run("export", "--format", "csv").out))
+        if row["type"] == "spelling"
+    }
+    ids = (group, listed["unique"][0], spelled)
+    run("review", "import", write(case / "t.csv", *(f"{number},confirmed,Ann," for number in ids)))
+    rows = {row["type"]: row for row in json.loads(run("review", "status", "--format", "json").out)["rows"]}
+    assert [rows[kind]["confirmed"] for kind in ("agreement", "unique", "spelling", "all")] == [1, 1, 1, 3]
+    assert run("report", "--no-pager").out.count("confirmed by Ann") == 3

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from compare.model.findings import Comparison
+from compare.model.review import Decision, Review
 from compare.model.text import Span
 from compare.report.beside import beside_page, couples
 from compare.report.explain import explain_page, find_rule
@@ -20,7 +21,7 @@ from compare.report.look import MARK, Look
 from compare.report.matrix import matrix_page
 from compare.report.page import report_page
 from compare.rulebook.book import default_rulebook
-from compare.tables.findings import list_findings
+from compare.tables.findings import list_findings, name_id
 from compare.tables.origins import origins_table
 
 DOCS = Path(__file__).parents[2] / "docs" / "reading-a-report.md"
@@ -180,3 +181,31 @@ def test_the_manual_shows_the_report(comparison: Comparison, request: pytest.Fix
 def test_a_filter_does_not_say_that_there_are_no_contradictions(comparison: Comparison) -> None:
     updates = [finding for finding in list_findings(comparison) if finding.type == "update"]
     assert "CONTRADICTIONS" not in shown(report_page(comparison, updates, Look()))
+
+
+def test_decisions_stand_with_findings_of_every_type(comparison: Comparison) -> None:
+    spelled = name_id(comparison.names[0])
+    decisions = tuple(
+        Decision(number, "confirmed", checked_by=who)
+        for number, who in (("d-toll", "Ann"), ("g-shut", "Bo"), ("s-a6", "Cy"), (spelled, "Di"))
+    )
+    lines = report(replace(comparison, review=Review(decisions)), Look(width=80)).splitlines()
+    checks = [number for number, line in enumerate(lines) if line.split()[:1] == ["check"]]
+    assert [lines[number].split("by ")[1] for number in checks] == ["Ann", "Bo", "Cy", "Di"]
+    before = [lines[number - 1] for number in checks[1:]]
+    for line, words in zip(before, ("until Friday", "was built in 1987", "house style: Anna Kovalenko"), strict=True):
+        assert words in line
+    assert lines[-1] == "checked: 4 confirmed, of 11 findings"
+
+
+def test_what_was_decided_on_is_shown_where_the_others_are_only_counted(comparison: Comparison) -> None:
+    first = comparison.groups[2]
+    many = tuple(replace(first, id=f"g-{number}") for number in range(20))
+    decided = replace(
+        comparison,
+        groups=(*comparison.groups, *many),
+        review=Review((Decision("g-19", "dismissed", checked_by="Ann"),)),
+    )
+    told = report(decided, Look(width=80))
+    assert "dismissed by Ann" in told
+    assert "… 14 more (-v shows all)" in told
