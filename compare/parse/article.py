@@ -8,7 +8,7 @@ from compare.model.grammar import Note, ParsedArticle, SetAside, Statement
 from compare.model.text import Article, Section
 from compare.parse.depth import join_short_quotations, keep_worthwhile, with_reporting_clauses
 from compare.parse.frames import load_frame_words
-from compare.parse.grammar import Grammar
+from compare.parse.grammar import Grammar, is_installed, missing_grammar
 from compare.parse.identity import Identities
 from compare.parse.layout import make_layout
 from compare.parse.lexicon import load_lexicon
@@ -83,5 +83,8 @@ def _set_aside(statements: Sequence[Statement], sections: Sequence[Section]) -> 
 
 
 def _notes(article: Article, grammar: Grammar | None) -> Iterator[Note]:
-    if grammar is None:
+    if grammar is None and article.language == "en" and not is_installed():
+        # Of the whole run, so that it is said once.
+        yield Note("parse", "", f"{missing_grammar()}; until then pattern rules find clauses and speakers")
+    elif grammar is None:
         yield Note("parse", article.id, f"no grammar in use for language {article.language!r}: pattern rules read it")

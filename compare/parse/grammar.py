@@ -128,14 +128,24 @@ def load_grammar(language: str, provider: str | None = None) -> Grammar | None:
         return None
     grammar = _english()
     if grammar is None and provider == "grammar":
-        raise MissingPartError("the English grammar (spaCy and its pipeline)", "parser")
+        raise missing_grammar()
     return grammar
+
+
+def missing_grammar() -> MissingPartError:
+    """Return the error that says how to install the grammar."""
+    return MissingPartError("the English grammar (spaCy and its pipeline)", "parser")
+
+
+def is_installed() -> bool:
+    """Tell whether there is a grammar, without loading it."""
+    return find_spec("spacy") is not None and any(find_spec(package) is not None for package, _ in _PACKAGES)
 
 
 @cache
 def _english() -> SpacyGrammar | None:
     """Load the first English pipeline that is installed, once a process."""
-    if find_spec("spacy") is None:
+    if not is_installed():
         return None
     for package, pinned in _PACKAGES:
         if find_spec(package) is not None:

@@ -66,6 +66,13 @@ def test_patterns_say_so_in_a_note() -> None:
     assert "pattern rules" in note.text
 
 
+def test_where_no_grammar_is_installed_the_note_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.parse.article.is_installed", lambda: False)
+    (note,) = parse(TEXT, "patterns").notes
+    assert note.article == ""
+    assert "pip install 'variorum[parser]'" in note.text
+
+
 @pytest.mark.parametrize("provider", BOTH)
 @pytest.mark.parametrize("text", ["", "\n \n", "…", "“", "***\n***", "x"])
 def test_odd_articles_do_not_fail(provider: str, text: str) -> None:
