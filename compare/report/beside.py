@@ -9,7 +9,7 @@ from rich.text import Text
 
 from compare.model.findings import Comparison
 from compare.model.grammar import Statement, leaves
-from compare.report.look import HEADING, Look, marked, place, safe, wrapped
+from compare.report.look import HEADING, QUIET, Look, marked, place, safe, wrapped
 from compare.tables.index import Index, index_of
 from compare.tables.marking import differing_words
 
@@ -38,7 +38,7 @@ class _Columns:
         joined = []
         for ours, theirs in zip_longest(left, right, fillvalue=Text()):
             line = ours.copy()
-            line.append(" " * (self.width - ours.cell_len)).append(bar, style="dim").append_text(theirs)
+            line.append(" " * (self.width - ours.cell_len)).append(bar, style=QUIET).append_text(theirs)
             line.rstrip()
             joined.append(line)
         return joined

@@ -74,10 +74,11 @@ def _statement(held: Held, known: _Known) -> Iterator[Text]:
     index, look = known.index, known.look
     words = index.words(index.statements[held.statement])
     line = index.line(words.article, words.start)
-    yield from hanging(_label(held, index), Text(f"{line}: ", style=QUIET).append_text(safe(words.text)), _INDENT, look)
+    said = Text().append(f"{line}: ", style=QUIET).append_text(safe(words.text))
+    yield from hanging(_label(held, index), said, _INDENT, look)
     if held.support:
-        said = f"{' '.join(places(held.support, index))}" + (f"; {held.reason}" if look.verbosity > 0 else "")
-        yield from hanging(Text(), safe(said, QUIET), _INDENT, look)
+        where = f"{' '.join(places(held.support, index))}" + (f"; {held.reason}" if look.verbosity > 0 else "")
+        yield from hanging(Text(), safe(where, QUIET), _INDENT, look)
     for found in held.against:
         yield from _difference(found, known)
     for found in held.apart if look.verbosity >= 0 else ():

@@ -17,7 +17,7 @@ from compare.safety.terminal import visible, visible_line
 from compare.tables.index import Index
 
 HEADING = "bold"
-QUIET = "dim"
+QUIET = "dim not bold"
 MARK = "bold underline"
 WARN = "red"
 PLACE = "magenta"
