@@ -14,15 +14,16 @@ from itertools import combinations
 from compare.judge.differences import Finding
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.occasions import later_side
-from compare.model.copying import are_one_sentence
+from compare.model.copying import are_one_sentence, stands_in_both
 from compare.model.findings import Copy, Difference, Kind, KindClass
-from compare.model.grammar import Statement
+from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Article
 from compare.model.values import Quantity
 
 _WORD = re.compile(r"\w+")
 _REACH = 40
 _COUNTS = frozenset({"", "vote"})
+_HEADLINES = frozenset({StatementKind.HEADLINE, StatementKind.SUBHEAD})
 
 
 def find_texts(members: Sequence[Statement], copies: Mapping[frozenset[str], Copy]) -> dict[str, str]:
@@ -40,6 +41,18 @@ def find_texts(members: Sequence[Statement], copies: Mapping[frozenset[str], Cop
             if kept != joined:
                 first |= {number: kept for number in first if first[number] == joined}
     return first
+
+
+def are_of_one_article(one: Statement, other: Statement, copies: Mapping[frozenset[str], Copy]) -> bool:
+    """Tell whether one article says both: the text of either statement stands in the article of the other one too.
+
+    What an article says beside a sentence is no more against a copy of that sentence than against the sentence itself,
+    so such a pair says nothing about two sources. Headlines are held against any text, as they are written apart.
+    """
+    copy = copies.get(frozenset((one.article, other.article)))
+    if copy is None or one.kind in _HEADLINES or other.kind in _HEADLINES:
+        return False
+    return stands_in_both(copy, one) or stands_in_both(copy, other)
 
 
 def is_within_one_text(difference: Difference, texts: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from compare.judge.comparators import COMPARATORS
-from compare.judge.copied import find_texts, is_within_one_text, settle, with_reason, with_text
+from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
@@ -51,7 +51,8 @@ def judge_groups(
     for group in groups:
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)
-        found = gather_differences(settle(list(_findings(_pairs(members, articles, texts), rules))))
+        pairs = (pair for pair in _pairs(members, articles, texts) if _is_of_two(pair, shared))
+        found = gather_differences(settle(list(_findings(pairs, rules))))
         differences = without_repetitions(found, seen)
         judged.append(
             replace(
@@ -92,6 +93,11 @@ def _pairs(
             is_copied = left.id in texts and texts[left.id] == texts.get(right.id)
             contexts = (one.statements, other.statements)
             yield Pair(left, right, one.article, other.article, is_copied=is_copied, contexts=contexts)
+
+
+def _is_of_two(pair: Pair, copies: Mapping[frozenset[str], Copy]) -> bool:
+    """Tell whether a pair holds two texts against each other, or two versions of one sentence."""
+    return pair.is_copied or not are_of_one_article(pair.left, pair.right, copies)
 
 
 def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:

@@ -23,6 +23,12 @@ def are_one_sentence(copy: Copy, one: Statement, other: Statement) -> bool:
     return False
 
 
+def stands_in_both(copy: Copy, statement: Statement) -> bool:
+    """Tell whether a statement of one of the two articles stands in a passage that they share, so in the other too."""
+    is_right = copy.articles[0] != statement.article
+    return any(_inside(statement.span, run.right if is_right else run.left) for run in copy.spans)
+
+
 def _inside(span: Span, run: Span) -> bool:
     return len(span) > 0 and span.overlap(run) >= _COPIED * len(span)
 

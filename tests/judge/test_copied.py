@@ -140,6 +140,21 @@ def test_a_third_outlet_that_is_later_may_know_better(provider: str) -> None:
 
 
 @provided
+def test_what_an_article_says_beside_a_sentence_is_not_against_a_copy_of_it(provider: str) -> None:
+    """The first has both figures, so they are of two things; the copy that lost one sentence contradicts nothing."""
+    both = FIRST.replace("It crushed 18 buses.", "It crushed 18 buses. In all it damaged or crushed 31 buses.")
+    found = differences(compare_articles([mail(both), echo(FIRST)], provider=provider))
+    assert [one for one in found if one.kind_class in (KindClass.CONTRADICTION, KindClass.UPDATE)] == []
+
+
+@provided
+def test_a_headline_of_its_own_is_held_against_the_text_that_was_copied(provider: str) -> None:
+    headline = "Falling crane killed 21 drivers in the port of Selwyn on Tuesday, harbour office says\n\n"
+    found = differences(compare_articles([mail(), echo(headline + FIRST)], provider=provider))
+    assert {frozenset(values(one)) for one in found} == {frozenset({"12", "21"})}
+
+
+@provided
 def test_a_draft_that_changed_what_it_copied_is_in_conflict(provider: str) -> None:
     draft = Article("draft", "", "", FIRST.replace("18 buses", "23 buses"), WEDNESDAY)
     checked = compare_draft(draft, [mail(FIRST, TUESDAY)], provider=provider)
