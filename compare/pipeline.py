@@ -25,7 +25,7 @@ from compare.tables.draft import DraftCheck, hold
 from compare.trace.chains import note_chains
 from compare.trace.citations import find_origins
 from compare.trace.confirmations import count_confirmations
-from compare.trace.copies import find_copies
+from compare.trace.copies import find_shared_text
 from compare.version import VERSION
 
 
@@ -119,8 +119,8 @@ def compare_draft(
     held = hold(comparison, draft.id)
     groups = tuple(Group(one.statement, one.support) for one in held if one.support)
     origins = tuple(origin for origin in comparison.origins if origin.article != draft.id)
-    copies = tuple(copy for copy in comparison.copies if draft.id not in copy.articles)
-    counted = {group.id: group for group in count_confirmations(groups, origins, copies, story, book)}
+    shared = tuple(copy for copy in find_shared_text(story, book) if draft.id not in copy.articles)
+    counted = {group.id: group for group in count_confirmations(groups, origins, shared, story, book)}
     told = tuple(
         replace(one, independent=counted[one.statement].confirmations, reason=counted[one.statement].origin_reason)
         if one.statement in counted
@@ -131,12 +131,13 @@ def compare_draft(
 
 
 def _compare_story(story: ResolvedStory, book: Rulebook, draft: str = "") -> Comparison:
-    copies = find_copies(story, book)
+    shared = find_shared_text(story, book)
+    copies = tuple(copy for copy in shared if not copy.is_part)
     origins = find_origins(story, book)
     groups = align_statements(story, copies, book)
     printed = [copy for copy in copies if draft not in copy.articles]
     judgement = judge_groups(groups, story, book, printed)
-    confirmed = count_confirmations(judgement.groups, origins, copies, story, book)
+    confirmed = count_confirmations(judgement.groups, origins, shared, story, book)
     statements = tuple(statement for parsed in story.articles for statement in parsed.statements)
     grouped = {number for group in confirmed for number in group.statements}
     aside = tuple(entry for parsed in story.articles for entry in parsed.set_aside)

@@ -199,7 +199,8 @@ class Copy:
     """Two articles of which one is in large part the text of the other.
 
     `shares` are the parts of each article's words that are shared, 0 to 1, in the order of `articles`; `source` is the
-    id of the likely original, "" where nothing tells, and `reason` says why.
+    id of the likely original, "" where nothing tells, and `reason` says why. `is_part` marks two articles that have no
+    more in common than single passages: only what stands in these rests on one text.
     """
 
     articles: tuple[str, str]
@@ -207,6 +208,7 @@ class Copy:
     spans: tuple[CopiedSpan, ...]
     source: str = ""
     reason: str = ""
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,13 @@ class Limits:
         share: the least shared n-grams, as a part of the n-grams of the shorter article.
         families: an n-gram that so many families of articles have is common.
         pairs: how many pairs of one article are kept; more only where they alone tie families together.
+        grams: so many shared n-grams make a pair a candidate whatever the length of its articles.
     """
 
     share: float
     families: int
     pairs: int
+    grams: int
 
 
 def rare_grams(articles: Sequence[Grams], limits: Limits) -> list[Grams]:
@@ -39,7 +41,7 @@ def rare_grams(articles: Sequence[Grams], limits: Limits) -> list[Grams]:
     """
     index = _index(articles)
     related = Families(len(articles))
-    for _, left, right in _strongest(articles, index, limits.share):
+    for _, left, right in _strongest(articles, index, limits):
         related.join(left, right)
     common = {
         gram
@@ -54,7 +56,7 @@ def propose_pairs(articles: Sequence[Grams], limits: Limits) -> list[tuple[int, 
     joined = Families(len(articles))
     taken = [0] * len(articles)
     kept: list[tuple[int, int]] = []
-    for _, left, right in _strongest(articles, _index(articles), limits.share):
+    for _, left, right in _strongest(articles, _index(articles), limits):
         if joined.join(left, right) or min(taken[left], taken[right]) < limits.pairs:
             kept.append((left, right))
             taken[left] += 1
@@ -72,9 +74,9 @@ def _index(articles: Sequence[Grams]) -> dict[Gram, list[int]]:
 
 
 def _strongest(
-    articles: Sequence[Grams], index: Mapping[Gram, Sequence[int]], least: float
+    articles: Sequence[Grams], index: Mapping[Gram, Sequence[int]], limits: Limits
 ) -> list[tuple[float, int, int]]:
-    """Return (strength, left, right) for all pairs of at least the strength `least`, the strongest first."""
+    """Return (strength, left, right) for all pairs within the limits, the strongest first."""
     import numpy as np
 
     sizes = np.array([max(1, len(found)) for found in articles])
@@ -83,7 +85,8 @@ def _strongest(
     for left, found in enumerate(articles):
         shared = _shared(found, postings, len(articles))
         strengths = np.round(shared / np.minimum(sizes, sizes[left]), 6)
-        later = [right for right in np.flatnonzero(strengths >= least).tolist() if right > left]
+        enough = (strengths >= limits.share) | (shared >= limits.grams)
+        later = [right for right in np.flatnonzero(enough).tolist() if right > left]
         pairs.extend((float(strengths[right]), left, right) for right in later)
     return sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2]))
 

@@ -12,7 +12,7 @@ from compare.rulebook.book import Rulebook
 from compare.trace.layout import Layout
 from compare.trace.mentions import Citation
 from compare.trace.phrases import Tree, read_tree
-from compare.trace.sources import Source, classify, first_sentence, longest_name, same_outlet
+from compare.trace.sources import Source, classify, first_sentence, longest_name, outlet_of_story, same_outlet
 
 # Up to the next clause: "according to a report by X, ..." ends at the comma, a name with its comma does not matter.
 _TO_CLAUSE = re.compile(
@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+")
 _APPEAL = 40
 _DEEPEST = 12
 _LONGEST = 100
+_REPORTERS = frozenset({"correspondent", "reporter-there"})
 _OUTLET_KINDS = frozenset({"agency", "outlet"})
 # Cues after which a bare name is an outlet: nobody else is said to obtain a paper or to be quoted as the source.
 _SURE_CUES = re.compile(r"^(?:obtained|quoted|kept|broken|aired|broadcast|carried)\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _according(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterat
         if place is None:
             continue
         words = place.of(layout.text)
-        source = classify(words, entities.get(place.start, ""), rules)
+        source = outlet_of_story(words, layout.others) or classify(words, entities.get(place.start, ""), rules)
         if source is None or (source.kind == "person" and not source.named):
             source = _named(words, rules)
         if source is not None and not same_outlet(source.name, layout.publisher):
@@ -93,12 +94,16 @@ def _named(phrase: str, rules: Rulebook) -> Source | None:
 
 
 def _outlets(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
-    for rule in ("through", "correspondent", "reporter-there", "verified-picture"):
+    for rule in ("affiliate", "through", "correspondent", "reporter-there", "verified-picture"):
         for match in rules.pattern("citations", rule).regex.finditer(layout.text):
-            source = classify(match["source"], "", rules)
-            if rule == "through" and _SURE_CUES.match(match[0]) and (source is None or source.kind == "person"):
+            source = outlet_of_story(match["source"], layout.others) or classify(match["source"], "", rules)
+            is_sure = rule == "affiliate" or (rule == "through" and _SURE_CUES.match(match[0]) is not None)
+            if is_sure and (source is None or source.kind == "person"):
                 source = Source("outlet", longest_name(match["source"], rules))
-            if source is None or source.kind not in _OUTLET_KINDS or same_outlet(source.name, layout.publisher):
+            if source is None or source.kind not in _OUTLET_KINDS:
+                continue
+            # A paper that is told something names itself; that its own reporter was there says where it has the news.
+            if rule not in _REPORTERS and same_outlet(source.name, layout.publisher):
                 continue
             found = _citation(match, source, layout, "channel", rule)
             yield replace(found, is_direct=match[0].lower().startswith("told"))

@@ -31,7 +31,8 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     A source is what the article names as the nearest to it: "was quoted by RIA as saying" gives RIA, with the person
     behind it. A name that nothing tells more about counts only where the article says how it was heard.
     """
-    found = [_sorted_out(_find_citations(parsed, rules)) for parsed in story.articles]
+    publishers = [parsed.article.publisher for parsed in story.articles]
+    found = [_sorted_out(_find_citations(parsed, publishers, rules)) for parsed in story.articles]
     return tuple(
         origin
         for parsed, citations in zip(story.articles, link_names(found, rules), strict=True)
@@ -39,8 +40,8 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     )
 
 
-def _find_citations(parsed: ParsedArticle, rules: Rulebook) -> list[Citation]:
-    layout = read_layout(parsed)
+def _find_citations(parsed: ParsedArticle, publishers: Sequence[str], rules: Rulebook) -> list[Citation]:
+    layout = read_layout(parsed, publishers)
     found = [*find_speakers(parsed, layout, rules), *find_channels(parsed, layout, rules), *find_credits(layout, rules)]
     return sorted(found, key=lambda c: (c.span, c.source_span, c.source.kind, c.rule))
 

@@ -17,7 +17,7 @@ from compare.trace.grounds import Ground, Grounds, find_grounds
 from compare.trace.wording import Cluster, cluster_name, say_contradiction, say_origins
 
 _LONGEST_SHOWN = 60
-_NAMED = frozenset({"agency", "source", "unnamed"})
+_NAMED = frozenset({"agency", "source", "unnamed", "outlet"})
 
 
 def count_confirmations(

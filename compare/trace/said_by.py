@@ -9,7 +9,7 @@ from compare.rulebook.book import Rulebook
 from compare.trace.layout import Layout
 from compare.trace.mentions import Citation
 from compare.trace.phrases import Phrase
-from compare.trace.sources import Source, classify
+from compare.trace.sources import Source, classify, is_pronoun, outlet_of_story
 
 _FIGURE = re.compile(r"\d|\b(?:toll|number|figure|count|loss|losses|deaths?|costs?|damage)\b", re.IGNORECASE)
 _HEARD = re.compile(
@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d][\w'’-]*\.?")
 # How far after its verb a clause says how something was heard, in code points.
 _CLAUSE = 160
 _LONGEST_TITLE = 60
+UNNAMED_WITNESS = "somebody without a name"
 
 
 def cite(layout: Layout, phrase: Phrase, verb: Span, use: str, rules: Rulebook) -> Citation | None:
@@ -39,15 +40,22 @@ def cite(layout: Layout, phrase: Phrase, verb: Span, use: str, rules: Rulebook) 
     place = _with_title(layout.text, phrase.core, floor, rules)
     named = _NAME_GOES_ON.match(layout.text, phrase.span.end, max(phrase.span.end, verb.start))
     whole = Span(min(place.start, phrase.span.start), named.end() if named is not None else phrase.span.end)
-    source = classify(whole.of(layout.text), phrase.label, rules)
+    source = outlet_of_story(place.of(layout.text), layout.others) or classify(
+        whole.of(layout.text), phrase.label, rules
+    )
     if use == "put" and source is not None and source.kind != "document" and not _FIGURE.search(after):
         return None
     if source is None and _OWN_EARS.search(after):
-        source = Source("witness", phrase.core.of(layout.text), named=False)
+        source = _heard_by_reporter(phrase.core.of(layout.text))
     allowed = str(rules.table("citations", "uses").entries[use]).split()
     if source is None or source.kind not in allowed:
         return None
     return Citation(hull((place, verb)), place, source, sentence, "speaker", f"verbs:{use}", heard=heard)
+
+
+def _heard_by_reporter(phrase: str) -> Source:
+    """Return somebody who spoke to the reporter; a pronoun names nobody."""
+    return Source("witness", UNNAMED_WITNESS if is_pronoun(phrase) else phrase, named=False)
 
 
 def _with_title(text: str, phrase: Span, floor: int, rules: Rulebook) -> Span:

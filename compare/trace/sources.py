@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.rulebook.book import Rulebook
@@ -20,6 +21,11 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "whic
 _OURSELVES = re.compile(r"^(?:this|our)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
 _LONGEST_SHOWN = 60
+_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[\w-]+\.){0,4}?(?P<owner>[\w-]+)\.(?:(?:com|org|net|edu|gov|co|ac|or|ne)\.[a-z]{2}|(?-i:[a-z]{2,24}))",
+    re.IGNORECASE,
+)
 # A stop after a word of four letters and more ends a sentence and is no part of a name ("Union-Tribune. He").
 _NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s|(?<=[A-Z]{3})\.\s")
 _LAST_STOP = re.compile(r"(?<=\w\w\w)\.$")
@@ -63,6 +69,11 @@ class Source:
     def key(self) -> str:
         """The same for all spellings of one name."""
         return name_key(self.known_as or self.name)
+
+
+def is_pronoun(phrase: str) -> bool:
+    """Tell whether a phrase is a pronoun alone."""
+    return phrase.strip().lower() in _PRONOUNS
 
 
 def name_key(name: str) -> str:
@@ -222,5 +233,19 @@ def same_outlet(one: str, other: str) -> bool:
     )
 
 
+def outlet_of_story(phrase: str, outlets: Iterable[str]) -> Source | None:
+    """Return the source that a phrase names, where it is one of the outlets of the story by its full name.
+
+    A single word may be the name of something else; outlets with such names are known by the rules.
+    """
+    named = _ARTICLE.sub("", phrase.strip())
+    wanted = _squeezed(named)
+    is_known = " " in named and any(_squeezed(outlet) == wanted for outlet in outlets)
+    return Source("outlet", named) if is_known else None
+
+
 def _squeezed(name: str) -> str:
-    return re.sub(r"^(?:www|the)|(?:com|org|net)(?:au|uk)?$", "", re.sub(r"\W+", "", name.casefold()))
+    """Return a name without blanks, marks and article; of an address ("edition.cnn.com") what names the owner."""
+    host = _HOST.fullmatch(name.strip())
+    named = host["owner"] if host is not None else name
+    return re.sub(r"^the(?=\w)", "", re.sub(r"\W+", "", named.casefold()))

@@ -10,7 +10,7 @@ from compare.trace.grounds import Ground
 Labels = Mapping[str, str]
 
 # What says most of why articles are one origin comes first.
-_SORTS = ("group", "family", "agency", "text", "source", "unnamed")
+_SORTS = ("group", "family", "agency", "text", "passage", "source", "outlet", "unnamed")
 _LISTED = 6
 
 
@@ -21,7 +21,7 @@ class Cluster:
     Attributes:
         articles: their ids, in the order of the group.
         shared: what at least two of them have in common, with those that have it.
-        own: the agencies and sources that each names itself.
+        own: the agencies, outlets and sources that each names itself.
     """
 
     articles: tuple[str, ...]
@@ -42,20 +42,42 @@ class Cluster:
 
 def cluster_name(cluster: Cluster, labels: Labels) -> str:
     """Return the name of one origin: the agency, source or publisher; the outlets where they share a text."""
-    named = [ground for article in cluster.articles for ground in cluster.own[article] if ground.sort == "source"]
+    named = [ground for article in cluster.articles for ground in _named(cluster.own[article], "source")]
     ties = cluster.ties()
     if len(cluster.articles) == 1:
         return named[0].shown if named else labels[cluster.articles[0]]
-    if len(ties) == 1 and ties[0].sort != "text" and ties[0].shown:
+    if len(ties) == 1 and ties[0].sort not in ("text", "passage") and ties[0].shown:
         return ties[0].shown
     return listed([labels[article] for article in cluster.articles])
 
 
 def say_origins(clusters: Sequence[Cluster], labels: Labels, outlets: int) -> str:
-    """Return "4 outlets, 2 origins: A, C and D carry one AFP report; B has its own witness"."""
-    told = "; ".join(_say_cluster(cluster, labels) for cluster in clusters[:_LISTED])
-    more = f"; and {len(clusters) - _LISTED} more" if len(clusters) > _LISTED else ""
-    return f"{_count(outlets, 'outlet')}, {_count(len(clusters), 'origin')}: {told}{more}"
+    """Return "4 outlets, 2 origins: A, C and D carry one AFP report; B has its own witness".
+
+    Outlets that name no source come last and together: that they have it independently is only as far as they tell.
+    """
+    silent = [cluster for cluster in clusters if _is_silent(cluster)]
+    telling = [cluster for cluster in clusters if not _is_silent(cluster)]
+    told = [_say_cluster(cluster, labels) for cluster in telling[:_LISTED]]
+    told += [f"{len(telling) - _LISTED} more"] if len(telling) > _LISTED else []
+    told += [_say_silent([labels[cluster.articles[0]] for cluster in silent])] if silent else []
+    return f"{_count(outlets, 'outlet')}, {_count(len(clusters), 'origin')}: {'; '.join(told)}"
+
+
+def _is_silent(cluster: Cluster) -> bool:
+    own = cluster.own[cluster.articles[0]]
+    return len(cluster.articles) == 1 and all(ground.sort == "outlet" for ground in own)
+
+
+def _say_silent(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} names no source"
+    return f"{listed(names)} name no source (independent as far as they tell)"
+
+
+def _named(grounds: Sequence[Ground], *sorts: str) -> list[Ground]:
+    """Return the grounds of some sorts that are not the article's own: what it has from others."""
+    return [ground for ground in grounds if ground.sort in sorts and ground.kind != "own"]
 
 
 def say_contradiction(kind: str, sides: Sequence[tuple[str, int]], common: Sequence[Cluster], labels: Labels) -> str:
@@ -88,7 +110,7 @@ def _say_cluster(cluster: Cluster, labels: Labels) -> str:
         article = cluster.articles[0]
         return f"{labels[article]} {_say_own(cluster.own[article])}"
     ties = cluster.ties()
-    told = [f"{listed([labels[a] for a in cluster.shared[tie]])} {_say_shared(tie, cluster)}" for tie in ties]
+    told = [_say_tie(tie, cluster, labels) for tie in ties]
     tied = {article for tie in ties for article in cluster.shared[tie]}
     rest = [labels[article] for article in cluster.articles if article not in tied]
     if rest:
@@ -96,24 +118,44 @@ def _say_cluster(cluster: Cluster, labels: Labels) -> str:
     return ", and ".join(told)
 
 
+def _say_tie(tie: Ground, cluster: Cluster, labels: Labels) -> str:
+    holders = cluster.shared[tie]
+    if tie.sort != "outlet":
+        return f"{listed([labels[article] for article in holders])} {_say_shared(tie, cluster)}"
+    citing = [a for a in holders if any(g.tie == tie.tie and g.kind == "cited" for g in cluster.own[a])]
+    cited = [labels[article] for article in holders if article not in citing] or [tie.shown]
+    verb = "has" if len(citing) == 1 else "have"
+    return f"{listed([labels[article] for article in citing])} {verb} it from {listed(cited)}"
+
+
 def _say_own(own: Sequence[Ground]) -> str:
-    named = [ground for ground in own if ground.sort != "agency"]
+    named = _named(own, "source", "unnamed")
     if not named:
-        return f"carries a report of {own[0].shown}" if own else "names no source"
+        return _say_agency(_named(own, "agency"))
     ground = named[0]
     if ground.sort == "unnamed":
         return f"has a source that it does not name ({ground.shown})"
-    return f"has its own witness ({ground.shown})" if ground.kind == "witness" else f"cites {ground.shown}"
+    # Of a bare name it is not known whether its bearer was there.
+    is_witness = ground.kind == "witness" and not ground.shown.istitle()
+    return f"has its own witness ({ground.shown})" if is_witness else f"cites {ground.shown}"
+
+
+def _say_agency(credited: Sequence[Ground]) -> str:
+    if not credited:
+        return "reports it itself"
+    shown = credited[0].shown
+    return f"credits {shown}" if shown.islower() else f"carries a report of {shown}"
 
 
 def _say_shared(tie: Ground, cluster: Cluster) -> str:
-    credited = [ground for article in cluster.shared[tie] for ground in cluster.own[article] if ground.sort == "agency"]
+    credited = [g for article in cluster.shared[tie] for g in cluster.own[article] if g.sort == "agency"]
     agency = credited[0].shown if credited else ""
     said = {
         "group": f"are one group ({tie.shown})",
         "family": f"are of one publisher ({tie.shown})",
         "agency": f"carry one {tie.shown} report",
         "text": f"carry one {agency} report" if agency else "carry one text",
+        "passage": "have it in the same words",
         "unnamed": "rest on sources that they do not name, which may be the same",
         "source": f"cite {tie.shown} (one origin for what was said, {len(cluster.shared[tie])} for that it was said)",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.trace.candidates import Limits, propose_pairs, rare_grams
 from compare.trace.runs import grams
 
-LIMITS = Limits(share=0.04, families=3, pairs=2)
+LIMITS = Limits(share=0.04, families=3, pairs=2, grams=9)
 
 
 def of(*texts: str) -> list[dict[tuple[str, ...], list[int]]]:

@@ -31,6 +31,8 @@ def channels(text: str, rules: Rulebook) -> list[tuple[str, str]]:
         ("He is said to have fled.", [("unnamed", "is said")]),
         ("Thousands came, by the organisers' count.", [("official", "the organisers")]),
         ("The BBC's Ann Lee was at the camp.", [("outlet", "BBC")]),
+        ("The Selwyn Post's Ann Lee was at the camp.", [("outlet", "Selwyn Post")]),
+        ("He told NBC affiliate KXYZ Channel 2 that he saw it.", [("outlet", "KXYZ Channel 2"), ("outlet", "NBC")]),
     ],
 )
 def test_channels(text: str, found: list[tuple[str, str]], rules: Rulebook) -> None:

@@ -13,7 +13,7 @@ from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 from compare.trace.citations import find_origins
 from compare.trace.confirmations import count_confirmations, is_backed_by
-from compare.trace.copies import find_copies
+from compare.trace.copies import find_copies, find_shared_text
 
 AGENCY = (
     "A crane fell on parked buses in the port of Selwyn on Tuesday and killed two drivers who were asleep inside. "
@@ -50,7 +50,9 @@ def test_two_papers_of_their_own_are_two_origins(count: Count, make_article: Cal
     group = count(make_article("a", AGENCY), make_article("b", OWN))
     assert group.confirmations == 2
     assert group.origins == ("Paper a", "Paper b")
-    assert group.origin_reason == "2 outlets, 2 origins: Paper a names no source; Paper b names no source"
+    assert group.origin_reason == (
+        "2 outlets, 2 origins: Paper a and Paper b name no source (independent as far as they tell)"
+    )
 
 
 def test_one_article_under_three_names_is_one_confirmation(count: Count, make_article: Callable[..., Article]) -> None:
@@ -159,4 +161,81 @@ def test_many_origins_are_cut_in_the_reason(count: Count, make_article: Callable
     words: Sequence[str] = ("fell", "sank", "burned", "closed", "opened", "left", "stayed", "waited")
     group = count(*(make_article(letter, f"It {word} today.") for letter, word in zip("abcdefgh", words, strict=True)))
     assert group.confirmations == 8
-    assert group.origin_reason.endswith("; and 2 more")
+    assert "Paper f and 2 more name no source" in group.origin_reason
+
+
+def test_many_sources_are_cut_in_the_reason(count: Count, make_article: Callable[..., Article]) -> None:
+    names = ("Adams", "Baker", "Clark", "Davis", "Evans", "Frank", "Ghosh", "Hills")
+    texts = [f"The pier fell, Mayor Lena {name} said." for name in names]
+    group = count(*(make_article(letter, text) for letter, text in zip("abcdefgh", texts, strict=True)))
+    assert group.confirmations == 8
+    assert group.origin_reason.endswith("; 2 more")
+
+
+def test_an_outlet_that_cites_another_of_the_story_is_one_with_it(
+    count: Count, make_article: Callable[..., Article]
+) -> None:
+    group = count(
+        make_article("a", "Two drivers died in the port, the Northern Echo reported.", "Lind Herald"),
+        make_article("b", OWN, "Northern Echo"),
+        make_article("c", "The crane at Selwyn fell and two drivers are dead.", "Coast Daily"),
+    )
+    assert group.confirmations == 2
+    assert "Lind Herald has it from Northern Echo" in group.origin_reason
+    assert "Coast Daily names no source" in group.origin_reason
+
+
+def test_two_that_cite_an_outlet_are_one_where_its_own_report_is_not_in_the_group(
+    parse: Callable[..., ParsedArticle], make_article: Callable[..., Article], rules: Rulebook
+) -> None:
+    texts = {
+        "a": ("Lind Herald", "Two drivers died in the port, the Northern Echo reported."),
+        "b": ("Coast Daily", "The Northern Echo reported that two had died."),
+        "c": ("Northern Echo", OWN),
+    }
+    story = ResolvedStory(tuple(parse(make_article(key, text, name)) for key, (name, text) in texts.items()))
+    group = Group("g", tuple(parsed.statements[0].id for parsed in story.articles[:2]))
+    counted = counted_in(story, group, rules)
+    assert counted.confirmations == 1
+    assert "Lind Herald and Coast Daily cite Northern Echo" in counted.origin_reason
+
+
+def test_an_agency_that_signs_reports_it_itself(count: Count, make_article: Callable[..., Article]) -> None:
+    group = count(make_article("a", f"SELWYN (Reuters) - {AGENCY}", "Reuters"), make_article("b", OWN))
+    assert group.origin_reason == "2 outlets, 2 origins: Reuters reports it itself; Paper b names no source"
+
+
+def test_a_client_of_an_agency_has_it_from_the_agencys_own_article(
+    count: Count, make_article: Callable[..., Article]
+) -> None:
+    group = count(make_article("a", f"SELWYN (Reuters) - {OWN}", "Lind Herald"), make_article("b", AGENCY, "Reuters"))
+    assert group.confirmations == 1
+    assert "Lind Herald has it from Reuters" in group.origin_reason
+
+
+LONG = "Dockers loading timber nearby freed a third man with crowbars and carried him to the gate of the harbour"
+MOURNING = (
+    "Nobody in Selwyn will forget this week. The crane stood on the quay for forty years and everyone knew its song. "
+    "Children drew it, and fishermen steered home by its lamp when fog lay over the bay. It was painted red each "
+    "spring, by apprentices who scratched their names into the highest rung and came down pale and proud."
+)
+CLOSED = (
+    "A city mourns. Flags hang at half mast from the customs house, and the ferries sound their horns at noon. Schools "
+    "are closed until Monday. On market day no stall will open, and the band has cancelled its tour of the islands. "
+    "Bakers have sent bread to the families, and a tailor sews black ribbons for whoever asks at his window."
+)
+
+
+def test_one_long_passage_makes_one_origin_of_what_stands_in_it_alone(
+    parse: Callable[..., ParsedArticle], make_article: Callable[..., Article], rules: Rulebook
+) -> None:
+    texts = [f"{own}\n{LONG}." for own in (MOURNING, CLOSED)]
+    story = ResolvedStory(tuple(parse(make_article(key, text)) for key, text in zip("ab", texts, strict=True)))
+    shared = find_shared_text(story, rules)
+    assert [copy.is_part for copy in shared] == [True]
+    last, first = ([parsed.statements[at].id for parsed in story.articles] for at in (-1, 0))
+    counted = [
+        count_confirmations([Group("g", tuple(members))], (), shared, story, rules)[0] for members in (last, first)
+    ]
+    assert [group.confirmations for group in counted] == [1, 2]
+    assert "Paper a and Paper b have it in the same words" in counted[0].origin_reason

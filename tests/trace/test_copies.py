@@ -9,7 +9,7 @@ from compare.model.findings import Copy, ResolvedStory
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Article
 from compare.rulebook.book import Rulebook
-from compare.trace.copies import find_copies
+from compare.trace.copies import find_copies, find_shared_text
 
 AGENCY = (
     "A crane fell on a row of parked buses in the port of Selwyn on Tuesday and killed two drivers. Dockers who were "
@@ -101,6 +101,30 @@ def test_the_order_of_the_articles_does_not_matter(rules: Rulebook) -> None:
         for letter, text in zip("abc", (AGENCY, REPORT, AGENCY), strict=True)
     ]
     assert find_copies(ResolvedStory(tuple(parsed)), rules) == find_copies(ResolvedStory(tuple(parsed[::-1])), rules)
+
+
+def test_two_short_reports_that_share_stock_phrases_are_no_copies(rules: Rulebook) -> None:
+    one = "A crane fell on parked buses in the port of Selwyn and killed two drivers, the Echo reported."
+    other = "Two drivers died on Tuesday in the port of Selwyn when a crane fell on their parked buses at noon."
+    assert copies(rules, one, other) == ()
+
+
+def test_a_short_text_that_is_copied_whole_is_a_copy(rules: Rulebook) -> None:
+    (copy,) = copies(rules, "Crane falls on bus.", "Crane falls on bus.")
+    assert copy.shares == (1.0, 1.0)
+
+
+def test_a_long_passage_in_two_other_texts_is_no_copy_but_shared_text(rules: Rulebook) -> None:
+    passage = "Dockers who were loading timber nearby freed a third man with crowbars and carried him to the gate."
+    texts = (
+        f"{REPORT} {REPORT[::-1]} {passage}",
+        f"{passage} Selwyn mourns its drivers tonight. {'Trains ran late. ' * 20}",
+    )
+    assert copies(rules, *texts) == ()
+    articles = [ParsedArticle(Article(letter, letter, "", text), ()) for letter, text in zip("ab", texts, strict=True)]
+    (shared,) = find_shared_text(ResolvedStory(tuple(articles)), rules)
+    assert shared.is_part
+    assert [span.left.of(texts[0]) for span in shared.spans] == [passage.rstrip(".")]
 
 
 def test_empty_articles_are_no_copies(rules: Rulebook) -> None:

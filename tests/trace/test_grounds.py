@@ -55,6 +55,31 @@ def test_everything_in_an_article_rests_on_its_agency(make_story: MakeStory, rul
     assert ("source", "afp") in {ground.tie for ground in grounds.of_article("a")}
 
 
+def test_a_source_is_shown_as_it_stands_in_a_sentence(make_story: MakeStory, rules: Rulebook) -> None:
+    texts = {
+        "Police said that it was over.": "police",
+        "The Sudanese army said that it was over.": "the Sudanese army",
+        "A Russian spokesman said that it was over.": "a Russian spokesman",
+        "Reuters reported that it was over.": "Reuters",
+    }
+    for text, shown in texts.items():
+        story = make_story(text)
+        found = grounds_of(story, rules).of_statement(story.articles[0].statements[0].id)
+        assert [ground.shown for ground in found] == [shown]
+
+
+def test_police_that_open_a_sentence_may_be_any_police_too(make_story: MakeStory, rules: Rulebook) -> None:
+    story = make_story("Police said that it was over.")
+    (ground,) = grounds_of(story, rules).of_statement(story.articles[0].statements[0].id)
+    assert ground.kind == "generic"
+
+
+def test_what_a_paper_is_told_is_its_own(make_story: MakeStory, rules: Rulebook) -> None:
+    story = make_story("The Wharfe Gazette reported that it was over.", publishers=("Wharfe Gazette",))
+    found = grounds_of(story, rules).of_statement(story.articles[0].statements[0].id)
+    assert {ground.kind for ground in found} <= {"own"}
+
+
 def test_origins_of_unknown_statements_are_refused(make_story: MakeStory, rules: Rulebook) -> None:
     story = make_story("Two drowned.")
     assert find_grounds(story, (Origin("a", Span(0, 1), "x", "official", "x"),), (), rules).cited == {}

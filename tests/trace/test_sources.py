@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.rulebook.book import Rulebook
-from compare.trace.sources import Source, classify, find_agency, longest_name, name_key, same_outlet
+from compare.trace.sources import Source, classify, find_agency, longest_name, name_key, outlet_of_story, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,16 @@ def test_keys_are_without_article_marks_and_case() -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("the Selwyn Echo", True), ("Selwyn Echo", True), ("Selwyn", False), ("Echo", False), ("Selwyn Fox", True), ("Fox", False), ("", False)],
+)
+def test_an_outlet_of_the_story_is_one_by_its_full_name(phrase: str, *, found: bool) -> None:
+    source = outlet_of_story(phrase, ("Selwyn Echo", "selwynfox.com", "fox"))
+    assert (source is not None) is found
+    assert source is None or (source.kind, source.name) == ("outlet", phrase.removeprefix("the "))
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("The Selwyn Post", "selwynpost.com", True),
@@ -91,6 +101,11 @@ def test_keys_are_without_article_marks_and_case() -> None:
         ("Selwyn Post", "Selwyn Herald", False),
         ("", "", False),
         ("AFP", "TASS", False),
+        ("BBC", "bbc.co.uk", True),
+        ("CNN", "edition.cnn.com", True),
+        ("The Age", "theage.com.au", True),
+        ("USA Today", "usatoday30.usatoday.com", True),
+        ("Co", "bbc.co.uk", False),
     ],
 )
 def test_same_outlet(one: str, other: str, *, same: bool) -> None:

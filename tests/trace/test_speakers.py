@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from compare.model.findings import ResolvedStory
-from compare.rulebook.book import Rulebook
+from compare.model.grammar import ParsedArticle
+from compare.model.text import Article
+from compare.rulebook.book import Rulebook, default_rulebook
 from compare.trace.layout import read_layout
 from compare.trace.speakers import find_speakers
 
@@ -73,3 +75,18 @@ def test_events_are_no_news_from_their_subject(text: str, speakers: Speakers) ->
 @pytest.mark.parametrize("text", EVENTS)
 def test_events_by_grammar(text: str, speakers: Speakers) -> None:
     assert speakers(text, by_grammar=True) == []
+
+
+def test_a_pronoun_that_told_the_reporter_names_nobody(speakers: Speakers) -> None:
+    assert speakers("They told me that two had drowned.") == ["somebody without a name"]
+
+
+def test_an_outlet_that_published_another_article_of_the_story_is_one(parse: Callable[..., ParsedArticle]) -> None:
+    parsed = parse(Article("a", "Lind Herald", "", "The Northern Echo said that two had drowned."))
+    rules = default_rulebook()
+    found = [
+        [(citation.source.kind, citation.source.name) for citation in find_speakers(parsed, layout, rules)]
+        for layout in (read_layout(parsed), read_layout(parsed, ("Lind Herald", "Northern Echo")))
+    ]
+    assert found[1] == [("outlet", "Northern Echo")]
+    assert found[0] != found[1]

@@ -17,12 +17,24 @@ def cluster(articles: str, *shared: tuple[Ground, str], **own: tuple[Ground, ...
 
 def test_one_report_and_a_witness() -> None:
     agency = Ground("agency", "afp", "AFP")
-    witness = Ground("source", "jon", "Jon", "witness")
+    witness = Ground("source", "jon", "Jon, a docker", "witness")
     told = say_origins([cluster("acd", (agency, "acd")), cluster("b", b=(witness,))], LABELS, 4)
     assert (
-        told
-        == "4 outlets, 2 origins: Paper A, Paper C and Paper D carry one AFP report; Paper B has its own witness (Jon)"
+        told == "4 outlets, 2 origins: Paper A, Paper C and Paper D carry one AFP report; Paper B has its own witness "
+        "(Jon, a docker)"
     )
+
+
+def test_of_a_bare_name_it_is_not_said_that_he_was_there() -> None:
+    told = [
+        say_origins([cluster("a", a=(Ground("source", "k", shown, "witness"),))], LABELS, 1)
+        for shown in ("Jon Berg", "Jon Berg, a docker", "residents")
+    ]
+    assert [one.partition("origin: ")[2] for one in told] == [
+        "Paper A cites Jon Berg",
+        "Paper A has its own witness (Jon Berg, a docker)",
+        "Paper A has its own witness (residents)",
+    ]
 
 
 @pytest.mark.parametrize(
