@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.judge.attribution import observe_attribution
 from compare.judge.dates import observe_dates
+from compare.judge.denied import observe_denied
 from compare.judge.in_place import observe_classes, observe_names_in_place
 from compare.judge.manner import observe_certainty, observe_medium
 from compare.judge.numbers import observe_numbers
@@ -13,6 +14,7 @@ from compare.judge.places import observe_places
 from compare.judge.polarity import observe_doubt, observe_polarity
 from compare.judge.roles import observe_roles
 from compare.judge.scope import observe_scope
+from compare.judge.states import observe_states
 from compare.judge.wording import observe_wording
 
 COMPARATORS: tuple[tuple[str, Comparator], ...] = (
@@ -22,13 +24,25 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("attribution", observe_attribution),
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
+    ("denied", observe_denied),
     ("scope", observe_scope),
     ("participant", observe_participants),
     ("swapped", observe_swapped),
     ("name", observe_names_in_place),
     ("class", observe_classes),
+    ("state", observe_states),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),
     ("quote-wording", observe_wording),
+)
+
+# What may be held against itself within one article. The others say there only that the article tells a thing twice.
+INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
+    ("number", observe_numbers),
+    ("date", observe_dates),
+    ("place", observe_places),
+    ("polarity", observe_polarity),
+    ("participant", observe_participants),
+    ("swapped", observe_swapped),
 )

@@ -41,7 +41,10 @@ def test_what_is_told_around_the_marks_and_whole_sentences_left_out_are_no_varia
     [
         ("Anna Lee called the plan “completely immoral”.", "Anna Lee called the plan “immoral”."),
         ("Anna Lee accepted it “with regret”.", "Anna Lee accepted it “with regrets”."),
-        ("The families asked for “total privacy”, Anna Lee said.", "The families asked for privacy, Anna Lee said."),
+        (
+            "The families asked for “total privacy”, said Anna Lee.",
+            "Anna Lee said that the families asked for privacy.",
+        ),
         (
             "“The harbour needs a small and lasting improvement,” Anna Lee said.",
             "“The harbour needs a small repair,” Anna Lee said.",

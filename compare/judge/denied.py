@@ -1,0 +1,160 @@
+"""Observes an act that one statement tells and the other denies, whatever else the two sentences say.
+
+"No tsunami warning was issued" denies what "the navy issued a tsunami warning at 23:58" tells: the act and what it is
+done to are the same. How many of the other words are shared says little where one of the sentences is long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from compare.judge.acts import DOER, GOAL, Act, Participant, find_acts
+from compare.judge.claims import claim_of_spans
+from compare.judge.negation import find_negations
+from compare.judge.observation import Observation, Pair
+from compare.judge.occasions import is_other_occasion, later_side
+from compare.judge.tense import is_to_come
+from compare.model.findings import Kind
+from compare.model.grammar import Certainty, Statement, Token
+from compare.model.text import Article, Span, hull
+from compare.rulebook.book import Rulebook
+
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOT_ONE = ("not", "one")
+_OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
+_SINCE = frozenset({"since", "until", "till"})
+_PRONOUNS = frozenset({"PRON", "DET"})
+
+
+def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield each act that one side denies and the other tells as a fact, with the same participants."""
+    if {pair.left.certainty, pair.right.certainty} & _OPEN:
+        return
+    left_denied, right_denied = (denied_verbs(s, a.language, rules) for s, a in _sides(pair))
+    light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
+    for one in find_acts(pair.left, rules):
+        for other in find_acts(pair.right, rules):
+            if one.predicate != other.predicate or one.predicate in light or one.modality or other.modality:
+                continue
+            if (one.verb.index in left_denied) == (other.verb.index in right_denied):
+                continue
+            if is_to_come(one.verb, pair.left, rules) or is_to_come(other.verb, pair.right, rules):
+                continue
+            if _is_measured(one, pair.left) or _is_measured(other, pair.right):
+                continue
+            yield _observation(pair, one, other, rules, is_left=one.verb.index in left_denied)
+
+
+def _sides(pair: Pair) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
+    return (pair.left, pair.left_article), (pair.right, pair.right_article)
+
+
+@lru_cache(maxsize=1 << 12)
+def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozenset[int]:
+    """Return the indexes of the verbs that a statement denies.
+
+    A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, and where it is what
+    somebody denies.
+    """
+    by_index = {token.index: token for token in statement.tokens}
+    denied = {negation.scope.index for negation in find_negations(statement, language, rules)}
+    for token in statement.tokens:
+        head = by_index.get(token.head)
+        if head is None or head is token:
+            continue
+        if token.relation == "neg":
+            denied.add(head.index)
+        if _counts_none(token, by_index):
+            noun = _noun_of(head, by_index) if head.part in _NOUNS else token
+            verb = by_index.get(noun.head)
+            if noun.relation in ("nsubj", "nsubjpass", "dobj", "obj") and verb is not None:
+                denied.add(verb.index)
+    return frozenset(index for index in denied | _what_is_denied(statement, rules) if index in by_index)
+
+
+def _noun_of(word: Token, by_index: dict[int, Token]) -> Token:
+    """Return the noun that a word is a part of: "warning" for "tsunami" in "no tsunami warning"."""
+    noun = word
+    while noun.relation in ("compound", "nmod", "amod") and noun.head in by_index and noun.head != noun.index:
+        noun = by_index[noun.head]
+    return noun
+
+
+def _counts_none(token: Token, by_index: dict[int, Token]) -> bool:
+    before = by_index.get(token.index - 1)
+    if token.lemma == "one" and before is not None and before.lemma == _NOT_ONE[0]:
+        return True
+    return token.text.lower() in _NONE and token.relation in ("det", "nsubj", "nsubjpass", "dobj")
+
+
+def _what_is_denied(statement: Statement, rules: Rulebook) -> set[int]:
+    """Return the verbs of the clauses that hang on a verb of denying."""
+    deniers = rules.words("opposites", "denying-verbs").listed
+    heads = {token.index for token in statement.tokens if token.lemma in deniers and token.part == "VERB"}
+    return {
+        token.index
+        for token in statement.tokens
+        if token.head in heads and token.relation in ("ccomp", "xcomp", "pcomp") and token.index not in heads
+    }
+
+
+def _is_measured(act: Act, statement: Statement) -> bool:
+    """Whether an act is told with the time since when: "has not met since March" says that it met in March."""
+    return any(token.head == act.verb.index and token.lemma in _SINCE for token in statement.tokens)
+
+
+def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: bool) -> Observation:
+    shared, conflict = _compare(one, other)
+    later = later_side(pair)
+    denier = pair.left_article if is_left else pair.right_article
+    statement = pair.left if is_left else pair.right
+    so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
+    return Observation(
+        Kind.POLARITY,
+        {
+            "form": "act",
+            "shared": shared,
+            "conflict": "yes" if conflict else "no",
+            "occasion": "other" if is_other_occasion(pair, rules) else "same",
+            "so-far": "no" if so_far is None else "yes",
+            "later": "telling" if later == ("right" if is_left else "left") else "other",
+            "given": "known" if pair.known else "found",
+        },
+        claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
+        claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
+        f"one tells “{(other if is_left else one).verb.text}” as done, the other denies it",
+    )
+
+
+def _compare(one: Act, other: Act) -> tuple[str, bool]:
+    """Return how much the participants of two acts share, and whether two of them cannot be one.
+
+    "goal" where what the act is done to is shared, "doer" where the act has no such thing and its doer is.
+    """
+    goals, doers = _match(one, other, GOAL), _match(one, other, DOER)
+    conflict = "apart" in (goals, doers)
+    has_goal = any(p.role == GOAL for act in (one, other) for p in act.participants)
+    if goals == "shared":
+        return "goal", conflict
+    return ("doer" if doers == "shared" and not has_goal else "none"), conflict
+
+
+def _match(one: Act, other: Act, role: str) -> str:
+    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
+    right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
+    if not left or not right:
+        return "open"
+    return "shared" if any(_are_alike(a, b) for a in left for b in right) else "apart"
+
+
+def _are_alike(one: Participant, other: Participant) -> bool:
+    return one.key == other.key or bool(one.content & other.content)
+
+
+def _words(act: Act) -> Span:
+    """Return where the act is told: the verb with what it is done to, or with its doer where it has no such thing."""
+    by_role = {participant.role: participant for participant in reversed(act.participants)}
+    noun = by_role.get(GOAL) or by_role.get(DOER)
+    return act.verb.span if noun is None else hull((act.verb.span, noun.head.span))

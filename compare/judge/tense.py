@@ -1,0 +1,32 @@
+"""Tells whether a statement tells of something as still to come: planned, expected, or about to be."""
+
+from __future__ import annotations
+
+from compare.model.grammar import Statement, Token
+from compare.rulebook.book import Rulebook
+
+_DEPTH = 4
+
+
+def is_to_come(word: Token, statement: Statement, rules: Rulebook) -> bool:
+    """Tell whether the clause of a word is in the future, an infinitive ("to be charged") or a condition."""
+    by_index = {token.index: token for token in statement.tokens}
+    current = word
+    for _ in range(_DEPTH):
+        if current.part in ("VERB", "AUX") and _is_open(current, statement, rules):
+            return True
+        head = by_index.get(current.head)
+        if head is None or head is current or current.relation in ("ccomp", "relcl", "advcl", "conj", "ROOT"):
+            return False
+        current = head
+    return False
+
+
+def _is_open(verb: Token, statement: Statement, rules: Rulebook) -> bool:
+    futures = rules.words("polarity", "en-futures").listed
+    below = [token for token in statement.tokens if token.head == verb.index and token is not verb]
+    return any(
+        (token.relation in ("aux", "auxpass") and (token.tag in ("MD", "TO") or token.text.lower() in futures))
+        or (token.relation == "mark" and token.lemma in ("if", "whether", "unless"))
+        for token in below
+    )

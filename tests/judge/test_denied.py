@@ -1,0 +1,68 @@
+"""An act that one side tells and the other denies, found by its participants and not by how many words are shared."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.judge.denied import denied_verbs, observe_denied
+from tests.support.pairs import RULES, observed, pair_of
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("No storm warning was issued.", {"issue"}),
+        ("Not one bottle was thrown.", {"throw"}),
+        ("Nobody was hurt.", {"hurt"}),
+        ("The divers found no bodies.", {"find"}),
+        ("The army denied shelling the camp.", {"shell"}),
+        ("The army said it did not shell the camp.", {"shell"}),
+        ("The army shelled the camp.", set()),
+    ],
+)
+def test_which_verbs_a_statement_denies(text: str, verbs: set[str]) -> None:
+    statement = pair_of(text, "Rain fell.").left
+    denied = denied_verbs(statement, "en", RULES)
+    assert {token.lemma for token in statement.tokens if token.index in denied and token.part == "VERB"} == verbs
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "No storm warning was issued.",
+            "The navy issued a storm warning at 23:58 and hundreds spent the night on the hills.",
+        ),
+        ("Not one bottle was thrown.", "Police said bottles and stones were thrown at officers near the square."),
+        (
+            "The army denied shelling the camp.",
+            "Two witnesses told the paper that the army shelled the camp from the ridge at dawn.",
+        ),
+    ],
+)
+def test_an_act_told_and_denied_is_seen_however_long_the_sentence(left: str, right: str) -> None:
+    (seen,) = observed(observe_denied, left, right)
+    assert (seen.facts["shared"], seen.facts["conflict"]) == ("goal", "no")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The committee has not met since March.", "The committee last met in March."),
+        ("The mayor did not close the port.", "The mayor closed the school."),
+        ("The mayor did not close the port.", "The mayor will close the port on Friday."),
+        ("Did the navy not issue a storm warning?", "The navy issued a storm warning."),
+    ],
+)
+def test_other_acts_and_what_is_still_to_come_are_not_denied(left: str, right: str) -> None:
+    assert [seen for seen in observed(observe_denied, left, right) if seen.facts["conflict"] == "no"] == []
+
+
+def test_what_had_not_happened_so_far_is_marked() -> None:
+    (seen,) = observed(
+        observe_denied, "The town had not been evacuated as of Tuesday.", "The town was evacuated on Friday."
+    )
+    assert seen.facts["so-far"] == "yes"
