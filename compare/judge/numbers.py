@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import isclose
 
-from compare.judge.binding import Meeting, is_other_thing, meet, thing_class
+from compare.judge.binding import Binding, Meeting, is_other_thing, meet, thing_class
 from compare.judge.claims import claim_of_spans
 from compare.judge.numbers_amounts import Amount, read_amounts
 from compare.judge.numbers_counted import compare_counted
 from compare.judge.numbers_ordinals import observe_ordinals
+from compare.judge.numbers_sums import add, find_sums, relate_sum, say_sum
 from compare.judge.numbers_things import are_of_two, compare_measured, is_one_person, is_one_thing, is_one_wording
 from compare.judge.numbers_words import normal_form, say_relation, what_is_counted
 from compare.judge.observation import Observation, Pair
@@ -40,11 +41,38 @@ def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if not lefts or not rights:
         return
     meeting = meet(pair.left, pair.right, rules)
+    sums = tuple(_sums(pair, lefts, rights, rules))
+    lefts, rights = (
+        _left_over(lefts, (match.left for match in sums)),
+        _left_over(rights, (match.right for match in sums)),
+    )
     matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
     if pair.known and meeting.coverage >= rules.weight("events", "lone-value"):
         matches = [_known_if_lone(match, lefts, rights) for match in matches]
-    for match in _best(matches):
+    for match in (*sums, *_best(matches)):
         yield _observation(pair, match, meeting, rules)
+
+
+def _sums(pair: Pair, lefts: tuple[Amount, ...], rights: tuple[Amount, ...], rules: Rulebook) -> Iterator[Match]:
+    """Yield the parts of either side that make up, or exceed, a total of the other."""
+    for parts in find_sums(lefts, pair.left_article, rules):
+        for total in rights:
+            relation = relate_sum(parts, total, rules)
+            if relation is not Relation.UNKNOWN:
+                yield Match(add(parts), total, relation, "same", 3.0)
+                return
+    for parts in find_sums(rights, pair.right_article, rules):
+        for total in lefts:
+            relation = relate_sum(parts, total, rules)
+            if relation is not Relation.UNKNOWN:
+                yield Match(total, add(parts), relation, "same", 3.0)
+                return
+
+
+def _left_over(amounts: tuple[Amount, ...], used: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Return the amounts that are neither a total nor a part of a sum."""
+    taken = {span for amount in used for span in (amount.span, *amount.further)}
+    return tuple(amount for amount in amounts if amount.span not in taken)
 
 
 def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount, ...]) -> Match:
@@ -57,7 +85,7 @@ def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount
 def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Match | None:
     """Return the match of two amounts, None where they cannot be compared."""
     one, other = left.value, right.value
-    if one.sense != other.sense or (one.per and other.per and one.per != other.per):
+    if one.sense != other.sense or _is_other_rate(one.per, other.per):
         return None
     relation = relate(one, other)
     if relation is Relation.UNKNOWN:
@@ -74,6 +102,12 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         return None
     near = len(left.binding.topic & right.binding.topic)
     return Match(left, right, relation, counted, score + 0.1 * near)
+
+
+def _is_other_rate(left: str, right: str) -> bool:
+    """Tell whether amounts are rates by two bases; "a day" may be left unsaid, "per 100,000" may not."""
+    is_based = any(per[:1].isdigit() for per in (left, right))
+    return left != right and bool(is_based or (left and right))
 
 
 def _best(matches: list[Match]) -> Iterator[Match]:
@@ -100,8 +134,8 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
     return Observation(
         Kind.NUMBER,
         _facts(pair, match, meeting, rules),
-        claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
-        claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
+        claim_of_spans(pair.left_article, (left.span, *left.further), normal_form(left.value)),
+        claim_of_spans(pair.right_article, (right.span, *right.further), normal_form(right.value)),
         _reason(pair, match),
     )
 
@@ -109,7 +143,7 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
 def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
     one, other = match.left.value, match.right.value
     later = later_side(pair)
-    other_thing = is_other_thing(match.left.binding, match.right.binding, meeting)
+    other_thing = is_other_thing(_around(match.left, rules), _around(match.right, rules), meeting)
     counted = (
         match.counted
         if is_one_thing(pair, (match.left, match.right), meeting, rules) and not other_thing
@@ -126,8 +160,16 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
         "later": later,
         "moved": _moved(one, other, later),
         "grows": _growth(match, rules),
+        "sum": "yes" if match.left.further or match.right.further else "no",
         "revised": "yes" if _is_revised(pair, rules) else "no",
     }
+
+
+def _around(amount: Amount, rules: Rulebook) -> Binding:
+    """Return what the amount belongs to without the noun that it counts itself."""
+    noun, binding = thing_class(amount.value.of, rules), amount.binding
+    subject, goal = ("" if word == noun else word for word in (binding.subject, binding.object))
+    return replace(binding, subject=subject, object=goal)
 
 
 def _topic(left: Quantity, right: Quantity, rules: Rulebook) -> str:
@@ -197,5 +239,11 @@ def _is_revised(pair: Pair, rules: Rulebook) -> bool:
 
 def _reason(pair: Pair, match: Match) -> str:
     left, right = match.left, match.right
+    counted = what_is_counted(left.value, right.value)
+    if left.further or right.further:
+        parts, article = (left, pair.left_article) if left.further else (right, pair.right_article)
+        total = right.span.of(pair.right_article.text) if left.further else left.span.of(pair.left_article.text)
+        more = f", which is more than {total}" if match.relation is Relation.APART else ""
+        return f"{say_sum(parts, article)}{more}; {counted}"
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
-    return f"{say_relation(one, match.relation, other)}; {what_is_counted(left.value, right.value)}"
+    return f"{say_relation(one, match.relation, other)}; {counted}"

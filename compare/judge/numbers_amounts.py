@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from compare.judge.binding import Binding, bind, values_of
 from compare.model.grammar import Certainty, Statement
@@ -20,6 +21,7 @@ class Amount:
         is_ahead: it is told of what will be.
         extent: the words that say what it takes in or leaves out ("including debt"), "" for none.
         people: keys of the people who stand beside the amount's verb.
+        further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
     """
 
     span: Span
@@ -29,15 +31,45 @@ class Amount:
     is_ahead: bool = False
     extent: str = ""
     people: frozenset[str] = frozenset()
+    further: tuple[Span, ...] = ()
 
 
 def read_amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
-    """Return the amounts of a statement with what each belongs to, in text order."""
-    return tuple(
-        _amount(statement, mention.span, mention.value, rules)
-        for mention in values_of(statement, "quantity")
-        if isinstance(mention.value, Quantity)
+    """Return the amounts of a statement with what each belongs to, in text order.
+
+    A share of a number is the number that it makes: half of the 40 hostages are 20.
+    """
+    found = [(m.span, m.value) for m in values_of(statement, "quantity") if isinstance(m.value, Quantity)]
+    return tuple(_amount(statement, span, value, rules) for span, value in _with_shares_taken(found, statement))
+
+
+def _with_shares_taken(found: list[tuple[Span, Quantity]], statement: Statement) -> Iterator[tuple[Span, Quantity]]:
+    taken = False
+    for place, (span, value) in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        is_share = after is not None and value.unit == "share" and _is_taken_of(span, after, statement)
+        if is_share and after is not None:
+            yield Span(span.start, after[0].end), _share_of(value, after[1])
+        elif not taken:
+            yield span, value
+        taken = is_share
+
+
+def _is_taken_of(share: Span, after: tuple[Span, Quantity], statement: Statement) -> bool:
+    """Tell whether nothing but "of the" stands between a share and a plain count."""
+    between = [t.lemma for t in statement.tokens if share.end <= t.span.start and t.span.end <= after[0].start]
+    return after[1].unit == "" and bool(between) and between[0] == "of" and len(between) <= _OF_THE
+
+
+_OF_THE = 2
+
+
+def _share_of(share: Quantity, whole: Quantity) -> Quantity:
+    low, high = (
+        None if part is None or all_of is None else part * all_of
+        for part, all_of in ((share.low, whole.low), (share.high, whole.high))
     )
+    return replace(whole, low=low, high=high, verb=share.verb, measured=True, tolerance=share.tolerance)
 
 
 def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) -> Amount:

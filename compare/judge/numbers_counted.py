@@ -43,9 +43,16 @@ def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[s
         return _SAME, 1.0
     if noun == _SAME and left.of and right.of and not _is_half_told(left, right, rules):
         return _SAME, 2.0 if outcome == _SAME else 1.0
-    if outcome == _SAME:
+    if outcome == _SAME and not _is_group_of(left.of, right.of, rules):
         return _SAME, 1.5
-    return _UNKNOWN, 0.0
+    return (_SAME, 1.5) if is_more_than_whole(left, right, rules) else (_UNKNOWN, 0.0)
+
+
+def _is_group_of(left: str, right: str, rules: Rulebook) -> bool:
+    """Tell whether one noun names a group of the people whom the other counts: fewer of them are no rival."""
+    wide = rules.words("numbers", "people-wide").listed
+    groups = rules.words("numbers", "people-subsets").listed
+    return (left in groups and right in wide) or (right in groups and left in wide)
 
 
 def _is_half_told(left: Quantity, right: Quantity, rules: Rulebook) -> bool:
@@ -76,3 +83,15 @@ def _compare_nouns(left: str, right: str, rules: Rulebook) -> str:
     if ((not left or left in wide) and right in parts) or ((not right or right in wide) and left in parts):
         return _UNKNOWN
     return _UNKNOWN if not left or not right else _DIFFERENT
+
+
+def is_more_than_whole(left: Quantity, right: Quantity, rules: Rulebook) -> bool:
+    """Tell whether a group of people is counted as more than all people of the same outcome: 21 children, 17 dead."""
+    wide = rules.words("numbers", "people-wide").listed | {""}
+    parts = rules.words("numbers", "people-subsets").listed
+    if left.of in wide and right.of in parts:
+        left, right = right, left
+    if not (left.of in parts and right.of in wide) or right.part_of or left.verb != right.verb or not left.verb:
+        return False
+    is_exact = not left.approximate and not right.approximate
+    return is_exact and left.low is not None and right.high is not None and left.low > right.high

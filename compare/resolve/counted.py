@@ -141,32 +141,78 @@ def is_part(line: Line, start: int, end: int, rules: Rulebook) -> bool:
     return last is not None or after.startswith(("of them", "of whom", "of which", "of the dead", "of the victims"))
 
 
+def is_whole(line: Line, start: int, rules: Rulebook) -> bool:
+    """Tell whether the amount is what another one is a part of: two of the five suspects, half of the 40 hostages.
+
+    What is told of the part is not told of the whole.
+    """
+    at = start - 1
+    if line.low(at) in _DETERMINERS:
+        at -= 1
+    if line.low(at) != "of":
+        return False
+    part = line.low(at - 2) if line.low(at - 1) == "out" else line.low(at - 1)
+    fractions = rules.table("numbers", "fractions").entries
+    words = rules.table("numbers", "words").entries
+    is_number = line.word(at - 1).is_figure or part in fractions or part in words or part.replace(",", "").isdigit()
+    return is_number or part in _PORTIONS
+
+
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "some", "about"})
+_PORTIONS = frozenset({"most", "some", "many", "several", "few", "none", "majority", "rest", "percent", "%", "cent"})
+
+
 def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -> str | None:
     """Return what happened to the counted by the verb that governs it, None where the grammar does not tell.
 
     "Shooting three people, killing one": three were shot, one is dead. "" where the verb is one of no known outcome.
     """
     by_index = {token.index: token for token in tokens}
-    number = next((token for token in tokens if span.overlap(token.span) and token.part == "NUM"), None)
+    inside = [token for token in tokens if span.overlap(token.span)]
+    number = next((token for token in inside if token.part == "NUM" or token.relation in _ROLES), None)
     if number is None or not number.relation:
         return None
-    outcomes = rules.table("numbers", "outcomes").entries
     head = by_index.get(number.head) if number.relation == "nummod" else number
     head = head or number
+    said = _outcome_beside(tokens, head, rules)
+    if said:
+        return said
+    verb = by_index.get(head.head)
+    if head.relation == "pobj" and verb is not None:
+        return _outcome_of_level(tokens, by_index.get(verb.head), rules)
+    if verb is None or verb.part != "VERB" or head.relation not in _ROLES:
+        return None
+    return _outcome_of_verb(tokens, verb, rules)
+
+
+def _outcome_beside(tokens: tuple[Token, ...], head: Token, rules: Rulebook) -> str:
+    """Return the outcome that the counted noun or a word on it names: seven dead, nine people killed."""
+    outcomes = rules.table("numbers", "outcomes").entries
     for token in (head, *(token for token in tokens if token.head == head.index and token.relation in _SAID_OF)):
         # "Abducted teachers" says who they are, "three people, killing one" what another did.
         if token.relation in _SAID_OF and token.part == "VERB" and (token.relation == "amod" or token.tag == "VBG"):
             continue
         if token.lemma in outcomes or token.text.lower() in outcomes:
             return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
-    verb = by_index.get(head.head)
-    if head.relation == "pobj" and verb is not None:
-        return _outcome_of_level(tokens, by_index.get(verb.head), rules)
-    if verb is None or verb.part != "VERB" or head.relation not in _ROLES:
-        return None
+    return ""
+
+
+def _outcome_of_verb(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) -> str | None:
+    outcomes = rules.table("numbers", "outcomes").entries
     if verb.lemma in outcomes:
         return str(outcomes[verb.lemma])
-    return "" if verb.lemma in rules.words("numbers", "harmless-verbs").listed else None
+    if verb.lemma not in rules.words("numbers", "harmless-verbs").listed:
+        return None
+    return "dead" if _is_to_death(tokens, verb) else ""
+
+
+def _is_to_death(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Tell whether a verb of attack says that it killed: shot dead, stabbed to death, beaten to death."""
+    below = [token for token in tokens if token.head == verb.index]
+    links = {token.index for token in below if token.lemma == "to"}
+    return any(token.lemma == "dead" for token in below) or any(
+        token.lemma == "death" and token.head in links for token in tokens
+    )
 
 
 def _outcome_of_level(tokens: tuple[Token, ...], verb: Token | None, rules: Rulebook) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from compare.model.grammar import Mention, Statement
 from compare.model.text import Article, Span
 from compare.model.values import Quantity
-from compare.resolve.counted import head_noun, is_part, noun_after, noun_of, outcome_by_grammar, outcome_near
+from compare.resolve.counted import head_noun, is_part, is_whole, noun_after, noun_of, outcome_by_grammar, outcome_near
 from compare.resolve.dates import date_spans
 from compare.resolve.quantities_amounts import Amount, read_amount
 from compare.resolve.quantities_guards import is_no_amount
@@ -46,6 +46,8 @@ def find_quantities(statement: Statement, article: Article, rules: Rulebook) -> 
 
 def _with_grammar(value: Quantity, statement: Statement, span: Span, rules: Rulebook) -> Quantity:
     """Take the counted noun and what happened to it from the grammar where a plain count has them."""
+    if value.unit == "share":
+        return replace(value, verb=outcome_by_grammar(statement.tokens, span, rules) or value.verb)
     if value.unit or value.high == 0:
         return value
     noun = head_noun(statement.tokens, span.start, span.end)
@@ -158,11 +160,18 @@ def _quantity(line: Line, amount: Amount, rules: Rulebook) -> Quantity:
         approximate=amount.approximate,
         tolerance=_tolerance(amount, rules),
         part_of="total" if is_part(line, amount.start, amount.end, rules) else "",
-        verb=outcome_near(line, amount.start, amount.after, rules) if amount.unit == "" else "",
+        verb=_outcome(line, amount, rules),
         measured=amount.is_converted,
         sense=amount.sense,
         per=amount.per,
     )
+
+
+def _outcome(line: Line, amount: Amount, rules: Rulebook) -> str:
+    """Return what happened to the counted; to the whole that a part is taken of nothing is known to have happened."""
+    if amount.unit not in ("", "share") or is_whole(line, amount.start, rules):
+        return ""
+    return outcome_near(line, amount.start, amount.after, rules)
 
 
 def _noun(line: Line, amount: Amount, rules: Rulebook) -> str:

@@ -205,8 +205,11 @@ def _is_change(line: Line, start: int, rules: Rulebook) -> bool:
 
 
 def _rated(line: Line, amount: Amount, rules: Rulebook) -> Amount:
-    """Note what an amount is counted by: a day, per head, an hour."""
+    """Note what an amount is counted by: a day, per head, an hour, per 100,000 people."""
     at = amount.end
+    base = next((at + step for step in (1, 2) if _is_base(line, at + step)), None)
+    if base is not None:
+        return replace(amount, per=line.low(base))
     if line.low(at) in _DASHES and line.is_glued(at):
         at += 1
     noun = line.low(at + 1)
@@ -215,6 +218,16 @@ def _rated(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     if line.low(at + 1) in _DASHES:
         noun = line.low(at + 2)
     return replace(amount, per=noun) if noun in rules.words("units", "rate-nouns").listed else amount
+
+
+def _is_base(line: Line, at: int) -> bool:
+    """Tell whether the figure at `at` is that by which a rate is counted: 12 deaths per 100,000."""
+    return line.word(at).is_figure and is_after_per(line, at)
+
+
+def is_after_per(line: Line, at: int) -> bool:
+    """Tell whether word `at` stands behind "per" or "for every"."""
+    return line.low(at - 1) == "per" or line.phrase(at - 2, at) in ("for every", "out of every", "in every")
 
 
 def _hedged_after(line: Line, amount: Amount, rules: Rulebook) -> Amount:

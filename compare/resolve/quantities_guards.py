@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from compare.resolve.counted import noun_after
-from compare.resolve.quantities_amounts import Amount
+from compare.resolve.quantities_amounts import Amount, is_after_per
 from compare.resolve.quantities_words import Line
 from compare.rulebook.book import Rulebook
 
@@ -219,7 +219,14 @@ def _is_score(line: Line, amount: Amount, rules: Rulebook) -> bool:
     return joined_after or joined_before
 
 
+def _is_base_of_rate(line: Line, amount: Amount, rules: Rulebook) -> bool:
+    """12 deaths per 100,000: the base of a rate counts nobody."""
+    del rules
+    return is_after_per(line, amount.start) and line.word(amount.core).is_figure
+
+
 _GUARDS: tuple[_Guard, ...] = (
+    _is_base_of_rate,
     _touches_letters,
     _is_broken_figure,
     _is_identifier,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.resolve.counted import noun_after, noun_of, outcome_near, singular
+from compare.resolve.counted import is_whole, noun_after, noun_of, outcome_near, singular
 from compare.resolve.quantities_words import split_words
 from compare.rulebook.book import default_rulebook
 
@@ -63,3 +63,19 @@ def test_the_nearest_word_of_harm_tells_what_happened(text: str, start: int, end
 )
 def test_plurals_have_their_singular(plural: str, one: str) -> None:
     assert singular(plural, _RULES) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_the_whole"),
+    [
+        ("two of the five suspects were arrested", 3, True),
+        ("half of the 40 hostages were freed", 3, True),
+        ("most of the 40 hostages were freed", 3, True),
+        ("four out of ten drivers", 3, True),
+        ("all of the 40 hostages were freed", 3, False),
+        ("the death of 40 hostages", 3, False),
+        ("the five suspects were arrested", 1, False),
+    ],
+)
+def test_what_happened_to_a_part_did_not_happen_to_the_whole(text: str, at: int, is_the_whole: bool) -> None:
+    assert is_whole(split_words(text), at, _RULES) is is_the_whole

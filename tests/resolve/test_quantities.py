@@ -145,3 +145,14 @@ def test_long_repetitions_take_linear_time(piece: str) -> None:
 def test_the_day_in_brackets_after_a_weekday_is_no_amount() -> None:
     for text in ("The talks held on Monday (7) ended.", "The army said on Monday morning (7) that it paused."):
         assert find_quantities_in_text(text, default_rulebook()) == ()
+
+
+def test_a_rate_by_so_many_is_one_amount() -> None:
+    rate = _one("The region counted 12 deaths per 100,000 people.")
+    assert (rate.low, rate.of, rate.per) == (12, "death", "100,000")
+
+
+def test_the_whole_that_a_part_is_taken_of_has_no_outcome() -> None:
+    part, whole = find_quantities_in_text("Two of the five suspects were arrested.", _RULES)
+    assert (part.value.low, part.value.verb) == (2, "arrested")
+    assert (whole.value.low, whole.value.of, whole.value.verb) == (5, "suspect", "")
