@@ -44,7 +44,7 @@ def _of_fate(fate: Fate, changes: Sequence[Change], look: Look) -> Iterator[Text
     summed = ", ".join(f"{number} {kind}" for kind, number in counted.items())
     yield Text(f" {fate:<9} ", style=HEADING).append(summed, style=QUIET)
     for change in told:
-        label = Text(f" {change.type[:_INDENT]}")
+        label = Text(f" {change.type}")
         yield from hanging(label, safe(change.about).append_text(_why(change)), max(_INDENT, label.cell_len + 3), look)
 
 

@@ -10,12 +10,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from compare.review.log import open_log
-from tests.support import ferry
+from tests.support import ferry, google
 from tests.support.office import fill_in, needs_office
 
 Run = Callable[..., object]
@@ -211,3 +212,25 @@ def test_decisions_on_agreements_details_and_spellings_are_counted(run: Run, cas
     rows = {row["type"]: row for row in json.loads(run("review", "status", "--format", "json").out)["rows"]}
     assert [rows[kind]["confirmed"] for kind in ("agreement", "unique", "spelling", "all")] == [1, 1, 1, 3]
     assert run("report", "--no-pager").out.count("confirmed by Ann") == 3
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_table_that_went_through_google_sheets_comes_back(run: Run, case: Path, suffix: str) -> None:
+    run("export", "-o", "differences.xlsx")
+    decision = {"status": "confirmed", "checked_on": date(2024, 5, 31), "checked_by": "Ann Reyes", "note": "asked"}
+    sheets = google.filled_sheets(Path("differences.xlsx").read_bytes(), {"d-toll": decision})
+    if suffix == ".xlsx":
+        table = google.write_xlsx(case / "differences.xlsx", sheets)
+    else:
+        table = google.write_csv(case / "differences - findings.csv", sheets["findings"])
+    result = run("review", "import", table)
+    assert (result.code, result.out) == (0, "1 finding taken, 0 as before, 0 problems\n")
+    assert decided(run)["d-toll"] == {
+        "finding": "d-toll",
+        "status": "confirmed",
+        "source_used": "",
+        "evidence_link": "",
+        "checked_on": "2024-05-31",
+        "checked_by": "Ann Reyes",
+        "note": "asked",
+    }
