@@ -131,5 +131,13 @@ def origins(inputs: Inputs, form: Form, screen: Screen) -> ExitCode:
 
     compared = compare_inputs(inputs)
     shown = ("place", "publisher", "has_it_from", "kind", "share", "words")
-    write_table(origins_table(compared.comparison), shown, form, screen)
+    table = origins_table(compared.comparison)
+    if form.chosen == "table":
+        from compare.report.grid import grid
+        from compare.report.origins import origin_lines
+
+        look = screen.look()
+        screen.write([*grid(table, shown, look), *origin_lines(compared.comparison, look)])
+    else:
+        write_table(table, shown, form, screen)
     return compared.exit_code

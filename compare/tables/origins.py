@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model.findings import Comparison, Copy
+from compare.model.text import Span
 from compare.tables.columns import CellType, Column, Row, Table
 from compare.tables.index import Index, index_of
 
+_LONGEST_SHOWN = 100
+
 ORIGIN_COLUMNS = (
     Column("source", "Letter of the article"),
-    Column("place", "Letter and line, as in the report; empty for shared words"),
+    Column("place", "Letter and line, as in the report"),
     Column("publisher", "Who publishes it"),
     Column("has_it_from", "The origin that it cites, or the article whose words it shares"),
     Column(
         "kind", "agency, outlet, official, monitor, witness, social, document, credit, unnamed; copy for shared words"
     ),
-    Column("words", "The exact words that say so"),
+    Column("words", "The exact words that say so; how the longest passage of shared words begins"),
     Column("location", "path:line of the words"),
     Column("start", "Offset of the first code point", CellType.INTEGER),
     Column("end", "Offset after the last code point", CellType.INTEGER),
@@ -52,13 +55,24 @@ def _cited(comparison: Comparison, index: Index) -> Iterator[Row]:
 
 
 def _copied(copy: Copy, index: Index) -> Iterator[Row]:
+    """Yield one row for each article that may have its words from the other, with the longest passage."""
     for here, other in ((0, 1), (1, 0)):
         article, from_article = index.articles[copy.articles[here]], index.articles[copy.articles[other]]
-        if copy.source in ("", from_article.id):
-            yield (
-                *(index.letters[article.id], "", article.publisher),
-                *(f"{index.letters[from_article.id]} {from_article.publisher}", "copy"),
-                *("", "", None, None, None),
-                round(copy.shares[here] * 100),
-                copy.reason,
-            )
+        if copy.source not in ("", from_article.id):
+            continue
+        passages = [run.right if here else run.left for run in copy.spans]
+        span = _beginning(max(passages, key=lambda passage: (len(passage), -passage.start)), article.text)
+        yield (
+            *(index.letters[article.id], index.place(article.id, span.start), article.publisher),
+            *(f"{index.letters[from_article.id]} {from_article.publisher}", "copy", span.of(article.text)),
+            *(index.location(article.id, span.start), span.start, span.end),
+            *(None, round(copy.shares[here] * 100), copy.reason),
+        )
+
+
+def _beginning(span: Span, text: str) -> Span:
+    """Return the first words of a passage, whole ones."""
+    if len(span) <= _LONGEST_SHOWN:
+        return span
+    cut = text.rfind(" ", span.start, span.start + _LONGEST_SHOWN)
+    return Span(span.start, cut if cut > span.start else span.start + _LONGEST_SHOWN)

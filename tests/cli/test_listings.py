@@ -53,7 +53,8 @@ def test_all_forms_have_the_same_rows(run: Run, name: str, story: Path) -> None:
     assert listed
     assert [list(row) for row in listed] == [list(row) for row in in_csv]
     assert [["" if v is None else str(v) for v in row.values()] for row in listed] == [list(r.values()) for r in in_csv]
-    assert run(name, *ALL).out.splitlines()[-1] == f"{len(listed)} rows"
+    table = run(name, *ALL).out.partition("\n\n")[0]
+    assert table.splitlines()[-1] == f"{len(listed)} rows"
 
 
 @pytest.mark.parametrize("name", LISTINGS)
@@ -137,6 +138,11 @@ def test_origins(run: Run) -> None:
         ("B", "Meridian", "agency", None),
         ("C", "A Selwyn Herald", "copy", 34),
     ]
+
+
+def test_below_the_origins_stands_who_shares_text_and_why(run: Run) -> None:
+    below = run("origins", *ALL).out.partition("\n\n")[2]
+    assert below.split() == "A and C share text (12% of A and 34% of C): it is longer".split()
 
 
 def test_rules_are_listed(run: Run) -> None:
