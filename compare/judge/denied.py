@@ -13,7 +13,7 @@ from compare.judge.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.claims import claim_of_spans
 from compare.judge.negation import find_negations
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import is_other_occasion, later_side
+from compare.judge.occasions import has_other_day, has_other_place, is_of_series, later_side
 from compare.judge.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
@@ -111,13 +111,14 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
     denier = pair.left_article if is_left else pair.right_article
     statement = pair.left if is_left else pair.right
     so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
+    is_other = has_other_day(pair) or has_other_place(pair) or is_of_series(pair, rules)
     return Observation(
         Kind.POLARITY,
         {
             "form": "act",
             "shared": shared,
             "conflict": "yes" if conflict else "no",
-            "occasion": "other" if is_other_occasion(pair, rules) else "same",
+            "occasion": "other" if is_other else "same",
             "so-far": "no" if so_far is None else "yes",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
             "given": "known" if pair.known else "found",
