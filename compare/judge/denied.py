@@ -111,7 +111,7 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
     denier = pair.left_article if is_left else pair.right_article
     statement = pair.left if is_left else pair.right
     so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
-    is_other = has_other_day(pair) or has_other_place(pair) or is_of_series(pair, rules)
+    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
     return Observation(
         Kind.POLARITY,
         {
