@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.inputs import Inputs, read_articles
+from compare.cli.inputs import Inputs, read_articles, tell_notes
 from compare.cli.within import needed_case, now
 from compare.model.errors import ExitCode, InputError
 from compare.safety.terminal import visible_line
@@ -60,10 +60,7 @@ def add(paths: tuple[str, ...], manifest: Path | None, replaces: bool, folder: P
     """
     case = needed_case(folder)
     articles, failures, notes = read_articles(Inputs(paths, manifest))
-    told = {str(failure) for failure in failures}
-    for note in notes:
-        if not note.article and note.text not in told:
-            click.echo(f"variorum: {visible_line(note.text)}", err=True)
+    tell_notes(notes, failures)
     refused = 0
     for file, listed in _by_file(articles).items():
         try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.files import write_bytes
+from compare.cli.files import refuse_on_terminal, write_bytes
 from compare.cli.inputs import Inputs, comparing_options, load_rules, read_articles
 from compare.cli.options import gathers
 from compare.cli.progress import working
@@ -88,7 +88,8 @@ class Form:
 
     def __post_init__(self) -> None:
         if self.chosen == TABLE and self.output is not None:
-            raise UsageError("the table is for the terminal; name a file that ends in .html, .md, .csv or .json")
+            raise UsageError("the table is for the terminal; name a file that ends in .html, .md, .xlsx, .csv or .json")
+        refuse_on_terminal(self.chosen, self.output)
 
     @property
     def chosen(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.failing import FailOn, asks_to_fail
-from compare.cli.files import write_bytes
+from compare.cli.files import refuse_on_terminal, write_bytes
 from compare.cli.inputs import Inputs, compare_inputs, takes_articles
 from compare.cli.options import gathers
 from compare.cli.texts import write_texts
@@ -33,8 +32,7 @@ class Document:
     def __post_init__(self) -> None:
         if self.datapackage and (self.output is None or self.chosen not in ("csv", "raw-csv")):
             raise UsageError("--datapackage describes a CSV file; name one: -o differences.csv")
-        if self.chosen == "xlsx" and self.output is None and sys.stdout.isatty():
-            raise UsageError("a workbook cannot be shown on a terminal; name a file: -o differences.xlsx")
+        refuse_on_terminal(self.chosen, self.output)
 
     @property
     def chosen(self) -> str:

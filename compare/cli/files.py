@@ -27,6 +27,12 @@ def write_bytes(content: bytes, target: Path | None) -> None:
         raise UsageError(f"{target} cannot be written: {error.strerror}") from error
 
 
+def refuse_on_terminal(form: str, target: Path | None) -> None:
+    """Raise UsageError where a workbook would go to a terminal."""
+    if form == "xlsx" and target is None and sys.stdout.isatty():
+        raise UsageError("a workbook cannot be shown on a terminal; name a file: -o differences.xlsx")
+
+
 def _replace(content: bytes, target: Path) -> None:
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as draft:
         draft.write(content)

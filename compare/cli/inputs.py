@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,6 +108,8 @@ def compare_inputs(inputs: Inputs) -> Compared:
     inputs, case = at_case(inputs)
     book = load_rules(inputs.rules)
     articles, failures, notes = read_articles(inputs)
+    if len(articles) < 2:
+        tell_notes(notes, failures)
     _check_enough(inputs, articles, failures)
     with working(f"comparing {len(articles)} articles"):
         comparison = compare_articles(articles, book, provider=inputs.provider)
@@ -151,6 +154,14 @@ def read_articles(inputs: Inputs) -> tuple[tuple[Article, ...], tuple[InputError
         click.echo(f"variorum: {visible_line(str(failure))}{_hint(failure)}", err=True)
     told = tuple(Note("read", "", str(failure)) for failure in reading.failures)
     return reading.articles, reading.failures, (*told, *reading.notes)
+
+
+def tell_notes(notes: Sequence[Note], failures: Sequence[InputError]) -> None:
+    """Write on standard error what is to know of the inputs as a whole, where no report will show it."""
+    told = {str(failure) for failure in failures}
+    for note in notes:
+        if not note.article and note.text not in told:
+            click.echo(f"variorum: {visible_line(note.text)}", err=True)
 
 
 def _hint(failure: InputError) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import html
+from openpyxl import load_workbook
 
 from tests.support import ferry
 
@@ -70,6 +72,72 @@ def test_as_csv(run: Run, folder: Path) -> None:
     assert run("check", "draft.txt", "--against", "sources", "-o", "out.csv").out == ""
     listed = list(csv.DictReader(io.StringIO((folder / "out.csv").read_text(encoding="utf-8"), newline="")))
     assert [row["line"] for row in listed] == ["1", "3", "5"]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("out.html", b"<!doctype html>"),
+        ("OUT.HTM", b"<!doctype html>"),
+        ("out.md", b"<!-- made by variorum "),
+        ("out.xlsx", b"PK"),
+        ("out.json", b'{\n "schema": "variorum-draft/1"'),
+    ],
+)
+def test_the_suffix_chooses(run: Run, folder: Path, name: str, start: bytes) -> None:
+    result = run("check", "draft.txt", "--against", "sources", "-o", name, "--fail-on", "nowhere")
+    assert (result.code, result.out) == (1, "")
+    assert (folder / name).read_bytes().startswith(start)
+
+
+def test_the_page_has_what_the_table_has(run: Run, folder: Path) -> None:
+    run("check", "draft.txt", "--against", "sources", "-o", "out.html")
+    page = html.parse(folder / "out.html")
+    told = {found.get("id") for found in page.xpath("//*[@data-finding]")}
+    assert told >= {row["statement_id"] for row in rows(run, "--against", "sources").values()}
+    for row in rows(run, "--against", "sources").values():
+        shown = " ".join(page.xpath(f"//*[@id='{row['statement_id']}']")[0].text_content().split())
+        assert " ".join(str(row["statement"]).split()) in shown
+
+
+def test_as_a_workbook(run: Run, folder: Path) -> None:
+    run("check", "draft.txt", "--against", "sources", "-o", "out.xlsx")
+    book = load_workbook(folder / "out.xlsx")
+    assert book.sheetnames == ["draft", "sources", "read me"]
+    assert book["draft"]["A1"].value == "outcome"
+    assert book["draft"].max_row == 4
+
+
+@pytest.mark.parametrize("words", [["-o", "out.pdf"], ["-o", "out.txt", "--format", "table"]])
+def test_forms_that_there_are_not(run: Run, folder: Path, words: list[str]) -> None:
+    result = run("check", "draft.txt", "--against", "sources", *words)
+    assert result.code == 2
+    assert ".html" in result.err
+
+
+def test_decisions_of_the_case_stand_with_the_draft(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("init", "case")
+    run("add", "sources", "--case", "case")
+    monkeypatch.chdir(folder / "case")
+    against = json.loads(run("check", "../draft.txt", "--format", "json").out)["rows"][0]["finding_ids"].split()[0]
+    Path("t.csv").write_text(f"finding_id,status,checked_by\n{against},confirmed,Ann\n", encoding="utf-8")
+    assert run("review", "import", "t.csv").code == 0
+    assert "confirmed by Ann" in run("check", "../draft.txt", "--no-pager").out
+    assert "decided: confirmed; Ann" in run("check", "../draft.txt", "--format", "md").out
+    page = html.fromstring(run("check", "../draft.txt", "--format", "html").out.encode())
+    assert [" ".join(made.text_content().split()) for made in page.xpath("//p[@class='decision']")] == [
+        "confirmed by Ann"
+    ]
+
+
+def test_a_check_is_no_report_of_the_case(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("init", "case")
+    run("add", "sources", "--case", "case")
+    monkeypatch.chdir(folder / "case")
+    before = run("review", "status", "--format", "json").out
+    run("check", "../draft.txt", "-o", "check.html")
+    assert run("review", "status", "--format", "json").out == before
+    assert "SINCE THE LAST REPORT" not in run("report", "--no-pager").out
 
 
 @pytest.mark.parametrize(
