@@ -10,7 +10,7 @@ import click
 from compare.cli.options import gathers
 from compare.model.errors import UsageError
 from compare.tables.filters import TYPE_WORDS
-from compare.tables.findings import list_findings
+from compare.tables.findings import Finding, list_findings
 
 if TYPE_CHECKING:
     from compare.model.findings import Comparison
@@ -33,16 +33,25 @@ class FailOn:
         findings = [finding for finding in list_findings(comparison) if finding.id not in dismissed]
         wanted = [_parsed(word) for word in self.fail_on]
         return any(
-            finding.type == kind and finding.severity >= severity and finding.independent >= self.min_independent
+            _is_of(finding, kind) and finding.severity >= severity and finding.independent >= self.min_independent
             for finding in findings
             for kind, severity in wanted
         )
 
 
+# What an article says against itself, of whatever type.
+_INTERNAL = "internal"
+_WORDS = (*TYPE_WORDS, _INTERNAL)
+
+
+def _is_of(finding: Finding, kind: str) -> bool:
+    return finding.internal if kind == _INTERNAL else finding.type == kind
+
+
 def _parsed(word: str) -> tuple[str, int]:
     kind, _, severity = word.partition(":")
-    if kind not in TYPE_WORDS or severity not in ("", "1", "2", "3"):
-        raise UsageError(f"--fail-on {word}: give one of {', '.join(TYPE_WORDS)}, and :1, :2 or :3 for a severity")
+    if kind not in _WORDS or severity not in ("", "1", "2", "3"):
+        raise UsageError(f"--fail-on {word}: give one of {', '.join(_WORDS)}, and :1, :2 or :3 for a severity")
     return ("difference" if kind == "compatible" else kind, int(severity or 0))
 
 
@@ -60,7 +69,7 @@ asks_to_fail = gathers(
         multiple=True,
         metavar="CLASS[:SEVERITY]",
         callback=_checked,
-        help="Exit with 1 where this is found, such as contradiction or update:2.",
+        help="Exit with 1 where this is found, such as contradiction, update:2 or internal.",
     ),
     click.option(
         "--min-independent",

@@ -70,7 +70,8 @@ def _section(title: str, findings: Sequence[Finding], index: Index, decided: Map
 def _heading(finding: Finding) -> str:
     name = inline(finding.id)
     if finding.severity:
-        return f"{name} {finding.kind}, severity {finding.severity}"
+        inside = ", inside one article" if finding.internal else ""
+        return f"{name} {finding.kind}, severity {finding.severity}{inside}"
     if finding.type is FindingType.AGREEMENT:
         return f"{name} outlets {finding.outlets}, independent {finding.independent}"
     return name

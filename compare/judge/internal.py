@@ -7,6 +7,7 @@ tell two events apart.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -55,7 +56,14 @@ def _of_article(parsed: ParsedArticle, rules: Rulebook) -> tuple[Difference, ...
         told = [inside for inside in candidates if _is_told(inside.pair, rules)]
         for inside, observation in observe_flat_headline(told, rules):
             found.extend(_decided(inside, observation, rules))
-    return gather_differences(found)
+    return tuple(replace(one, id=_id(parsed, one)) for one in gather_differences(found))
+
+
+def _id(parsed: ParsedArticle, difference: Difference) -> str:
+    """Return the id of a difference inside an article: another than that of the same words in two articles."""
+    texts = sorted({mention.excerpt.text for side in difference.sides for mention in side.mentions})
+    words = "\n".join(["inside", parsed.article.id, str(difference.kind), *texts])
+    return "d" + hashlib.sha256(words.encode(errors="backslashreplace")).hexdigest()[:10]
 
 
 def _pairs(

@@ -40,6 +40,31 @@ def differences(
         return []
     kind = findings[0].type
     lines = heading(TITLES[kind], len(findings), _REMARKS[kind], look)
+    return lines + _listed(findings, labels, index, look, decisions)
+
+
+def inside(
+    findings: Sequence[Finding],
+    labels: Mapping[str, str],
+    index: Index,
+    look: Look,
+    decisions: Mapping[str, Decision] = NO_DECISIONS,
+) -> list[Text]:
+    """Return the section for what articles say against themselves, of whatever type; nothing where there is none."""
+    if not findings:
+        return []
+    lines = heading("inside one article", len(findings), "its headline or its text against its text", look)
+    return lines + _listed(findings, labels, index, look, decisions)
+
+
+def _listed(
+    findings: Sequence[Finding],
+    labels: Mapping[str, str],
+    index: Index,
+    look: Look,
+    decisions: Mapping[str, Decision],
+) -> list[Text]:
+    lines: list[Text] = []
     for number, finding in enumerate(findings):
         if number:
             lines.append(Text())

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.text import Text
 
 from compare.model.findings import Comparison
-from compare.report.differences import differences
+from compare.report.differences import differences, inside
 from compare.report.look import QUIET, Look, heading
 from compare.report.overview import count, foot, head
 from compare.report.shared import agreements, details, gaps, spellings
@@ -26,15 +26,19 @@ def report_page(comparison: Comparison, findings: Sequence[Finding], look: Look)
     """
     index, everything = index_of(comparison), list_findings(comparison)
     labels = labels_of(everything)
-    by_type = {kind: [finding for finding in findings if finding.type is kind] for kind in FindingType}
+    between = [finding for finding in findings if not finding.internal]
+    by_type = {kind: [finding for finding in between if finding.type is kind] for kind in FindingType}
     lines = head(comparison, index, look) if look.verbosity >= 0 else []
     decisions = decided(comparison.review)
     lines += since_last(comparison, look) if len(findings) == len(everything) else []
-    if all(finding.type is not FindingType.CONTRADICTION for finding in everything):
+    if all(finding.type is not FindingType.CONTRADICTION or finding.internal for finding in everything):
         lines += heading(TITLES[FindingType.CONTRADICTION], 0, _nothing_found(comparison), look)
     is_whole = look.verbosity > 0 or len(findings) < len(everything)
-    for kind in _shown(is_whole=is_whole, is_quiet=look.verbosity < 0):
+    shown = _shown(is_whole=is_whole, is_quiet=look.verbosity < 0)
+    for kind in shown:
         lines += differences(by_type[kind], labels, index, look, decisions)
+    within = [finding for finding in findings if finding.internal and (look.verbosity >= 0 or finding.type in shown)]
+    lines += inside(within, labels, index, look, decisions)
     if look.verbosity >= 0:
         lines += agreements(by_type[FindingType.AGREEMENT], _exceptions(everything, labels), index, look, decisions)
         lines += [] if is_whole else _counted(len(by_type[FindingType.DIFFERENCE]))

@@ -49,8 +49,14 @@ def test_quiet_shows_what_differs_and_the_counts(run: Run, story: Path) -> None:
     assert "sources A–C" not in lines
 
 
-def test_verbose_shows_what_is_told_differently(run: Run, story: Path) -> None:
-    assert "TOLD DIFFERENTLY 1" in run("report", "-v", *ALL).out
+def test_what_stands_inside_one_article_has_its_own_section(run: Run, story: Path) -> None:
+    assert "INSIDE ONE ARTICLE 1" in run("report", *ALL).out
+    assert "INSIDE ONE ARTICLE" not in run("report", "-q", *ALL).out
+    assert run("report", "--fail-on", "internal", *ALL).code == 1
+    assert run("report", "--fail-on", "internal:2", *ALL).code == 0
+
+
+def test_the_most_verbose_shows_rules(run: Run, story: Path) -> None:
     assert "verdicts:count-apart" in run("report", "-vv", *ALL).out
 
 

@@ -67,3 +67,12 @@ def test_a_difference_inside_an_article_belongs_to_no_group_and_to_one_article()
     (found,) = comparison.internal
     assert {mention.excerpt.article for side in found.sides for mention in side.mentions} == {"a"}
     assert found.id not in {difference.id for group in comparison.groups for difference in group.differences}
+
+
+def test_the_same_slip_in_two_articles_and_between_them_has_three_ids() -> None:
+    text = _ROWS[0]["text"]
+    articles = [Article(name, name, "", text, published=date(2024, 5, 16)) for name in ("a", "b")]
+    comparison = compare_articles(articles)
+    ids = [found.id for found in comparison.internal] + [d.id for g in comparison.groups for d in g.differences]
+    assert len(comparison.internal) == 2
+    assert len(set(ids)) == len(ids)

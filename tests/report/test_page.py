@@ -95,12 +95,21 @@ def test_the_order_of_sections(comparison: Comparison) -> None:
         "CONTRADICTIONS",
         "UPDATES",
         "QUOTATIONS IN SEVERAL WORDINGS",
-        "TOLD DIFFERENTLY",
+        "INSIDE ONE ARTICLE",
         "AGREEMENTS",
         "UNIQUE DETAILS",
         "SPELLINGS",
         "COULD NOT BE COMPARED",
     ]
+
+
+def test_what_is_told_differently_is_counted_and_shown_where_more_is_asked_for(comparison: Comparison) -> None:
+    first, *rest = comparison.groups
+    moved = replace(first, differences=(*first.differences, *comparison.internal))
+    between = replace(comparison, groups=(moved, *rest), internal=())
+    assert "1 told differently, where both can be right" in report(between, Look())
+    assert "TOLD DIFFERENTLY 1" in report(between, Look(verbosity=1))
+    assert "INSIDE ONE ARTICLE" not in report(between, Look(verbosity=1))
 
 
 def test_every_mark_also_shows_without_colour(comparison: Comparison) -> None:
