@@ -38,6 +38,10 @@ class Words:
         """Return a word as written, without a possessive ending."""
         return _POSSESSIVE.sub("", self.tokens[place].text)
 
+    def end(self, place: int) -> int:
+        """Return the offset where a word ends, without a possessive ending."""
+        return self.tokens[place].span.start + len(self.text(place))
+
     def plain(self, place: int) -> str:
         """Return a word in lower case without accents, dots and possessive ending."""
         return bare(self.text(place)).rstrip(".")

@@ -6,16 +6,19 @@ stands; what the gazetteer knows weighs as much as two of the parser's votes.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from types import MappingProxyType
 
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
+from compare.resolve.contexts import follows_title
+from compare.resolve.country_bodies import read_body
+from compare.resolve.finds import Found
 from compare.resolve.folding import bare, fold, words_of
-from compare.resolve.mentions import Found, find_local
-from compare.resolve.places import candidates
+from compare.resolve.kinds import UNKNOWN, Verdict, heads, verdicts_of
+from compare.resolve.mentions import find_local
 from compare.resolve.spelling_parts import is_given_name
 from compare.resolve.splitting import split_found
 from compare.resolve.sweeping import sweep, sweep_patterns
@@ -27,7 +30,8 @@ class Form:
     """One written form in one article, with every place where it stands.
 
     `kind` is the story's verdict; `is_firm` is False where only one or two votes of the parser speak for it.
-    `in_brackets` are the places that stand in brackets of their own, as in "National Weather Service (NWS)".
+    `asides` are the offsets before which another name must end that this one is said aside to, as in "National Weather
+    Service (NWS)" and "the National Weather Service, or NWS,".
     """
 
     article: str
@@ -36,7 +40,7 @@ class Form:
     spans: tuple[Span, ...]
     rule: str
     is_firm: bool = True
-    in_brackets: tuple[Span, ...] = ()
+    asides: tuple[int, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -44,22 +48,14 @@ class Form:
         return words_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    kind: str
-    is_firm: bool
-
-
-_UNKNOWN = _Verdict("name", is_firm=False)
-
-
 def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form, ...]:
     """Return all forms of all articles, by article and first place."""
-    local = [_merged(find_local(article, rules), article.article.text) for article in parsed]
+    local = [_merged(find_local(article, rules), article.article.text, rules) for article in parsed]
     sure = _sure_texts(local)
     cut = [tuple(piece for item in items for piece in split_found(item, sure, rules)) for items in local]
     sure = _vouched(cut, _sure_texts(cut), rules)
-    verdicts = _verdicts((item for items in cut for item in items), rules)
+    texts = {article.article.id: article.article.text for article in parsed}
+    verdicts = verdicts_of((item for items in cut for item in items), texts, rules)
     patterns = sweep_patterns(sure, rules)
     forms: list[Form] = []
     for article, items in zip(parsed, cut, strict=True):
@@ -68,24 +64,32 @@ def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form,
     return tuple(forms)
 
 
-def _merged(found: Sequence[Found], text: str) -> list[Found]:
+def _merged(found: Sequence[Found], text: str, rules: Rulebook) -> list[Found]:
     """Return the finds with a person's name that was cut in two made whole again."""
     merged: list[Found] = []
     for item in found:
         last = merged[-1] if merged else None
-        if last is not None and _is_cut_name(last, item, text):
+        if last is not None and _is_cut_name(last, item, text, rules):
             span = Span(last.span.start, item.span.end)
-            merged[-1] = replace(last, span=span, text=span.of(text), is_sure=last.is_sure and item.is_sure)
+            whole = replace(last, span=span, text=span.of(text), is_sure=last.is_sure and item.is_sure)
+            merged[-1] = replace(whole, kind="person")
         else:
             merged.append(item)
     return merged
 
 
-def _is_cut_name(left: Found, right: Found, text: str) -> bool:
-    """Tell whether two finds with one blank between them are a person's name; the second one is no name of its own."""
-    if left.kind != "person" or right.kind not in ("person", "") or text[left.span.end : right.span.start] != " ":
+def _is_cut_name(left: Found, right: Found, text: str, rules: Rulebook) -> bool:
+    """Tell whether two finds with one blank between them are a person's name.
+
+    The second is no name of its own; or the first stands right behind a title or role, so a person is to follow.
+    """
+    if text[left.span.end : right.span.start] != " ":
         return False
-    return len(right.text.split()) == 1 and len(left.text.split()) < _LONGEST_PERSON
+    if left.kind == "person" and right.kind in ("person", ""):
+        return len(right.text.split()) == 1 and len(left.text.split()) < _LONGEST_PERSON
+    if right.kind != "person" or " " in left.text or len(right.text.split()) >= _LONGEST_PERSON:
+        return False
+    return follows_title(left, text, rules)
 
 
 _LONGEST_PERSON = 4
@@ -107,6 +111,8 @@ def _vouched(found: Sequence[Sequence[Found]], sure: frozenset[str], rules: Rule
 def _is_like_person(text: str, rules: Rulebook) -> bool:
     """Tell whether a text has two or three words, none of which names a sort of body or place."""
     words = {bare(word) for word in text.split()}
+    if text.rsplit(maxsplit=1)[-1].islower() or read_body(text, rules) is not None:
+        return False
     return len(words) in (2, 3) and not words & (heads(rules, "organisation-heads") | heads(rules, "place-heads"))
 
 
@@ -114,13 +120,13 @@ def _sure_texts(found: Iterable[Iterable[Found]]) -> frozenset[str]:
     return frozenset(item.text for items in found for item in items if item.is_sure)
 
 
-def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[str, _Verdict]) -> list[Form]:
+def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[str, Verdict]) -> list[Form]:
     spans: dict[str, list[Found]] = {}
     for item in sorted(items, key=lambda item: item.span):
         spans.setdefault(item.text, []).append(item)
     forms = []
     for text, listed in spans.items():
-        verdict = verdicts.get(fold(text), _UNKNOWN)
+        verdict = verdicts.get(fold(text), UNKNOWN)
         places = tuple(item.span for item in listed)
         forms.append(
             Form(
@@ -130,64 +136,23 @@ def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[s
                 places,
                 listed[0].rule,
                 verdict.is_firm,
-                _bracketed(places, parsed),
+                tuple(_asides(places, parsed.article.text)),
             )
         )
     return forms
 
 
-def _bracketed(spans: Iterable[Span], parsed: ParsedArticle) -> tuple[Span, ...]:
-    text = parsed.article.text
-    return tuple(s for s in spans if text[s.start - 1 : s.start] in _OPENING and text[s.end : s.end + 1] in _CLOSING)
+def _asides(spans: Iterable[Span], text: str) -> Iterator[int]:
+    """Yield where a name would end to which a form is said aside, for each place where it is."""
+    for span in spans:
+        before = _ASIDE.search(text, max(0, span.start - _LONGEST_ASIDE), span.start)
+        if before is not None and text[span.end : span.end + 1] in _CLOSING[before[0].lstrip()[0]]:
+            yield before.start()
 
 
-_OPENING = frozenset("([")
-_CLOSING = frozenset(")]")
-
-
-def _verdicts(found: Iterable[Found], rules: Rulebook) -> dict[str, _Verdict]:
-    """Return the kind of each folded form: a word in it that decides, else the vote of its places and the gazetteer."""
-    votes: dict[str, Counter[str]] = {}
-    texts: dict[str, str] = {}
-    for item in found:
-        votes.setdefault(fold(item.text), Counter())[item.kind] += 1
-        texts.setdefault(fold(item.text), item.text)
-    people = {word for folded, counted in votes.items() if counted["person"] for word in folded.split()[1:]}
-    return {folded: _verdict(texts[folded], counted, people, rules) for folded, counted in votes.items()}
-
-
-_RANKS = ("person", "place", "organisation", "name")
-
-
-def _verdict(text: str, votes: Counter[str], people: set[str], rules: Rulebook) -> _Verdict:
-    words = [bare(word) for word in words_of(text)]
-    if heads(rules, "organisation-heads") & set(words):
-        return _Verdict("organisation", is_firm=True)
-    if len(words) > 1 and heads(rules, "place-heads") & set(words):
-        return _Verdict("place", is_firm=True)
-    if fold(text) in rules.table("names", "known-bodies").entries:
-        return _Verdict("organisation", is_firm=True)
-    known = 0 if fold(text) in people else _place_votes(text, rules)
-    counted = votes + Counter({"place": known})
-    said = [kind for kind in _RANKS if counted[kind]]
-    if not said:
-        return _Verdict("organisation" if text.isupper() and len(text) > 1 else "name", is_firm=False)
-    kind = max(said, key=lambda kind: (counted[kind], -_RANKS.index(kind)))
-    return _Verdict(kind, is_firm=counted[kind] > 2)
-
-
-def _place_votes(text: str, rules: Rulebook) -> int:
-    """Return what the gazetteer says for a place: little for small towns, whose names are those of people too."""
-    listed = candidates(text, rules)
-    if any(place.kind in ("country", "region") and place.is_main_name for place in listed):
-        return 6
-    return 5 if any(place.population >= _WELL_KNOWN for place in listed) else min(1, len(listed))
-
-
-_WELL_KNOWN = 200_000
-
-
-@lru_cache(maxsize=32)
-def heads(rules: Rulebook, which: str) -> frozenset[str]:
-    """Return one of the lists of words that decide the kind of a name."""
-    return rules.words("names", which).listed
+# "(NWS)", "[NWS]", ", or NWS,", ", known as NWS,".
+_ASIDE = re.compile(r"(?:\ [(\[]|,\ (?:or|(?:also\ |better\ |commonly\ )?known\ as)\ (?:the\ )?)\Z")
+_LONGEST_ASIDE = 32
+_CLOSING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"(": frozenset(")"), "[": frozenset("]"), ",": frozenset(",;.)")}
+)

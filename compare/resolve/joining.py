@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.model.findings import Evidence
-from compare.resolve.bodies import body_evidence
+from compare.resolve.bodies import are_two_bodies, body_evidence
 from compare.resolve.folding import fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
-from compare.resolve.joining_short import (
+from compare.resolve.joining_bodies import (
+    contested_forms,
     join_asides,
-    join_given_names,
-    join_lone_surnames,
-    join_same_words,
+    join_contested,
+    join_offices,
     join_short_bodies,
-    join_surnames,
 )
+from compare.resolve.joining_numbered import join_models, join_roads
+from compare.resolve.joining_short import join_given_names, join_lone_surnames, join_same_words, join_surnames
 from compare.resolve.joints import Joints, Story
 from compare.resolve.places import locate
 from compare.resolve.spelling import name_similarity
@@ -31,17 +32,22 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     """Return the sets of forms that name one person, body or place, and the story that they were decided on."""
     story = Story.of(forms, [_known(form, areas, rules) for form in forms], rules)
     joints = Joints(len(forms))
-    _join_equal(story, joints)
+    contested = contested_forms(story)
+    _join_equal(story, joints, contested)
     join_asides(story, joints)
-    _join_full(story, joints)
+    _join_full(story, joints, contested)
+    join_contested(story, joints, contested)
     for article in dict.fromkeys(form.article for form in forms):
         own = tuple(place for place, form in enumerate(forms) if form.article == article)
         join_surnames(story, joints, own)
         join_given_names(story, joints, own)
     join_surnames(story, joints, tuple(range(len(forms))))
     join_lone_surnames(story, joints)
-    join_same_words(story, joints)
-    join_short_bodies(story, joints)
+    join_same_words(story, joints, contested)
+    join_offices(story, joints, contested)
+    join_short_bodies(story, joints, contested)
+    join_roads(story, joints)
+    join_models(story, joints)
     return joints, story
 
 
@@ -49,20 +55,21 @@ def _known(form: Form, areas: Mapping[str, int], rules: Rulebook) -> KnownPlace 
     return locate(form.text, areas, rules) if form.kind in ("place", "name") or not form.is_firm else None
 
 
-def _join_equal(story: Story, joints: Joints) -> None:
+def _join_equal(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join full forms that differ in capitals and marks at most; a bare surname may be another person elsewhere."""
     first: dict[tuple[str, str], int] = {}
     for place, form in enumerate(story.forms):
         single = form.kind in ("person", "name") and len(story.words(place)) == 1 and story.known[place] is None
-        known = first.setdefault((fold(form.text), form.article if single else ""), place)
+        is_own = single or place in contested
+        known = first.setdefault((fold(form.text), form.article if is_own else ""), place)
         if known != place:
             evidence = Evidence("same-words", story.forms[known].text, form.text, 1.0, "names:fold")
             joints.join(known, place, evidence)
 
 
-def _join_full(story: Story, joints: Joints) -> None:
+def _join_full(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join forms that the gazetteer, the rules on bodies or their spelling make one name."""
-    for left, right in story.like_pairs(story.wordings()):
+    for left, right in story.like_pairs([place for place in story.wordings() if place not in contested]):
         if joints.root(left) != joints.root(right):
             evidence = _place_evidence(story, left, right) or _body_evidence(story, left, right)
             evidence = evidence or _spelling_evidence(story, left, right)
@@ -121,6 +128,8 @@ def _may_be_one(story: Story, left: int, right: int) -> bool:
     """Tell whether kinds, places and length allow one name: a full name and a surname alone are another matter."""
     one, other = story.forms[left], story.forms[right]
     if story.known[left] is not None and story.known[right] is not None:
+        return False
+    if are_two_bodies(one.text, other.text, story.rules):
         return False
     if one.kind != other.kind and one.is_firm and other.is_firm and "name" not in (one.kind, other.kind):
         return False

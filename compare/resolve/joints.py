@@ -9,7 +9,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from compare.model.findings import Evidence
-from compare.resolve.bodies import INITIALS, body_keys, is_initials
+from compare.resolve.bodies import INITIALS, body_keys, may_have_initials
 from compare.resolve.folding import bare, fold
 from compare.resolve.forms import Form
 from compare.resolve.gazetteer import KnownPlace
@@ -112,11 +112,11 @@ class Story:
         return tuple(sorted(pairs | {pair for pair in heard if _is_likely(pair, classes)}))
 
     def _sure_pairs(self, key: str, listed: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield every two forms that share a sure key; of those with the same initials one must be the initials."""
+        """Yield every two forms that share a sure key; of those with the same initials one must hold initials."""
         if not key.startswith(INITIALS):
             yield from combinations(listed, 2)
             return
-        for left in (place for place in listed if is_initials(self.forms[place].text)):
+        for left in (place for place in listed if may_have_initials(self.forms[place].text)):
             yield from ((min(left, right), max(left, right)) for right in listed if right != left)
 
     def _classes(self, place: int) -> tuple[str, ...]:

@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from compare.model.findings import NameEntry, Spelling
 from compare.model.text import Span
+from compare.resolve.country_bodies import read_body
+from compare.resolve.finds import describing
 from compare.resolve.folding import bare
-from compare.resolve.mentions import describing
 from compare.resolve.spelling_parts import demonyms
 from compare.rulebook.book import Rulebook
 
 # At most this far before a name a title is looked for.
 _REACH = 60
+# A capitalised word before: "Genesee County Sheriff" is whole, "County Sheriff" a piece of it.
+_GOES_ON = re.compile(r"[A-Z][\w'’.-]*[ \u00a0]\Z")
 _BEFORE = re.compile(r"(?:[A-Z][\w'’-]*\.?[ \u00a0]){1,4}\Z")
 
 
@@ -44,7 +47,24 @@ def _longer(span: Span, text: str, kind: str, rules: Rulebook) -> Span | None:
         start = _title_start(span, text, rules)
         return Span(start, span.end) if start < span.start else None
     tail = _tail(rules).match(text, span.end)
-    return Span(span.start, tail.end()) if tail is not None and tail.end() > span.end else None
+    longer = Span(_front(span, text, rules), tail.end() if tail is not None else span.end)
+    return longer if longer != span else None
+
+
+def _front(span: Span, text: str, rules: Rulebook) -> int:
+    """Return where what belongs before a name begins: a ship's prefix, the article of a body that is only described."""
+    before = _LAST_WORD.search(text, max(0, span.start - _LONGEST_PREFIX), span.start)
+    if before is None:
+        return span.start
+    if before[1] in rules.words("names", "ship-prefixes").listed:
+        return before.start()
+    body = read_body(span.of(text), rules)
+    is_described = body is not None and bool(body.country) and span.of(text).split()[-1].islower()
+    return before.start() if is_described and before[1] == "The" else span.start
+
+
+_LAST_WORD = re.compile(r"(?<!\S)([A-Z][A-Za-z/.]*)[ \u00a0]\Z")
+_LONGEST_PREFIX = 8
 
 
 def _title_start(span: Span, text: str, rules: Rulebook) -> int:
@@ -53,7 +73,7 @@ def _title_start(span: Span, text: str, rules: Rulebook) -> int:
     if before is None:
         return span.start
     words = list(re.finditer(r"\S+", before[0]))
-    start, is_modified = span.start, False
+    start, first_title, is_modified = span.start, span.start, False
     small = rules.words("names", "no-names").listed
     for word in reversed(words):
         plain = bare(word[0]).rstrip(".")
@@ -63,7 +83,9 @@ def _title_start(span: Span, text: str, rules: Rulebook) -> int:
             break
         is_modified = not is_title
         start = before.start() + word.start()
-    return start
+        first_title = start if is_title else first_title
+    is_fragment = is_modified and _GOES_ON.search(text, max(0, start - _REACH), start) is not None
+    return first_title if is_fragment else start
 
 
 @lru_cache(maxsize=8)

@@ -6,46 +6,18 @@ What is found here may be wrong; `forms.py` corrects it by what all articles of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
 
 from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.model.text import Span
 from compare.resolve.capitals import Words, capital_runs, is_idle_run
+from compare.resolve.described import find_described
+from compare.resolve.finds import Found, describing, function_words, idle_words
 from compare.resolve.folding import bare
+from compare.resolve.models import find_models
+from compare.resolve.roads import find_roads
 from compare.resolve.spelling_parts import demonyms, is_given_name
 from compare.rulebook.book import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A span that may name something.
-
-    `kind` is "" where nothing tells; `is_sure` is False where only a capital speaks for it that has another reason (the
-    head of a sentence, a headline); such a find counts only where the same words are found elsewhere.
-    """
-
-    article: str
-    span: Span
-    text: str
-    kind: str
-    rule: str
-    is_sure: bool = True
-
-
-@lru_cache(maxsize=8)
-def idle_words(rules: Rulebook) -> frozenset[str]:
-    """Return the words that alone name nobody, in lower case."""
-    small = rules.words("names", "no-names").listed | rules.words("names", "role-modifiers").listed
-    return small | describing(rules) | demonyms(rules)
-
-
-@lru_cache(maxsize=8)
-def describing(rules: Rulebook) -> frozenset[str]:
-    """Return the words that may stand before a person's name and describe it."""
-    roles = frozenset(word for role in rules.words("roles", "roles").words for word in role.split())
-    return roles | rules.words("names", "titles").listed
 
 
 def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
@@ -53,7 +25,11 @@ def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
     words = Words.of(parsed)
     loud = _loud_tokens(parsed.statements, rules)
     heads = _sentence_heads(parsed.statements)
-    found = list(_entities(parsed, words, loud, rules))
+    found = _without_overlap(
+        (*find_described(parsed, words, rules), *find_roads(parsed, rules), *find_models(parsed, rules))
+    )
+    taken = {place for item in found for place in range(item.span.start, item.span.end)}
+    found.extend(_entities(parsed, words, (loud, taken), rules))
     taken = {place for item in found for place in range(item.span.start, item.span.end)}
     for run in capital_runs(words, taken, rules):
         item = _capital(parsed, words, run, rules)
@@ -62,6 +38,14 @@ def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
             is_sure = not is_head and item.span.start not in loud
             found.append(Found(item.article, item.span, item.text, item.kind, item.rule, is_sure))
     return tuple(sorted(found, key=lambda item: (item.span.start, -item.span.end)))
+
+
+def _without_overlap(found: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.span.start, -item.span.end)):
+        if not kept or item.span.start >= kept[-1].span.end:
+            kept.append(item)
+    return kept
 
 
 def _loud_tokens(statements: Sequence[Statement], rules: Rulebook) -> frozenset[int]:
@@ -90,23 +74,56 @@ def _sentence_heads(statements: Sequence[Statement]) -> frozenset[int]:
     return frozenset(first.span.start for first in firsts if first is not None)
 
 
-def _entities(parsed: ParsedArticle, words: Words, loud: frozenset[int], rules: Rulebook) -> Iterator[Found]:
+def _entities(
+    parsed: ParsedArticle, words: Words, places: tuple[frozenset[int], Collection[int]], rules: Rulebook
+) -> Iterator[Found]:
+    """Yield the parser's named entities; `places` are the offsets in headlines and those that names hold already."""
+    loud, taken = places
     kinds = rules.table("names", "entity-kinds").entries
-    for run in _entity_runs(parsed):
+    for run in _entity_runs(parsed, taken):
         kind = kinds.get(run[0].entity, "")
-        inside = words.between(run[0].span.start, run[-1].span.end)
-        kept = _trim(words, inside, kind, rules) if kind else ()
-        if kept and any(words.is_capital(place) for place in kept):
-            is_sure = run[0].span.start not in loud
-            yield _found(
-                parsed, words, kept, ("name" if kind == "group" else kind, "names:entity-kinds"), is_sure=is_sure
-            )
+        pieces = tuple(_pieces(words, words.between(run[0].span.start, run[-1].span.end), rules)) if kind else ()
+        for piece in pieces:
+            kept = _trim(words, piece, kind, rules)
+            if kept and any(words.is_capital(place) for place in kept):
+                said = "" if len(pieces) > 1 else "name" if kind == "group" else kind
+                kept, said = _without_title(words, kept, said, rules)
+                is_sure = run[0].span.start not in loud
+                yield _found(parsed, words, kept, (said, "names:entity-kinds"), is_sure=is_sure)
 
 
-def _entity_runs(parsed: ParsedArticle) -> Iterator[list[Token]]:
+def _without_title(words: Words, kept: tuple[int, ...], kind: str, rules: Rulebook) -> tuple[tuple[int, ...], str]:
+    """Return what the parser takes for no person without the title that says it is one: "Undersheriff James Gage"."""
+    is_person = len(kept) in (3, 4) and words.plain(kept[0]) in describing(rules)
+    if kind in ("person", "") or not is_person or not is_given_name(words.text(kept[1]), rules):
+        return kept, kind
+    return kept[1:], "person"
+
+
+def _pieces(words: Words, run: range, rules: Rulebook) -> Iterator[range]:
+    """Yield a run of the parser cut where words of another phrase stand inside: "Troy on Interstate", "Aleppo The"."""
+    heads = rules.words("names", "organisation-heads").listed | rules.words("names", "place-heads").listed
+    links = rules.words("names", "name-links").listed
+    first = run.start
+    for place in run[1:]:
+        is_article = words.plain(place) == "the" and words.plain(place - 1) not in links | _LEADING
+        is_cut = is_article or (words.is_low(place) and words.plain(place) in _LEADING)
+        if is_cut and not any(words.plain(before) in heads for before in range(first, place)):
+            yield range(first, place)
+            first = place + 1
+    yield range(first, run.stop)
+
+
+# Prepositions that stand in few names but those of bodies: Doctors Without Borders, Commission on Human Rights.
+_LEADING = frozenset(("to", "on", "at", "by", "from", "with", "over", "after", "before", "against", "about"))
+
+
+def _entity_runs(parsed: ParsedArticle, taken: Collection[int]) -> Iterator[list[Token]]:
     """Yield the longest runs of neighbouring tokens with one entity label; none goes over the end of a line."""
     run: list[Token] = []
     for token in parsed.tokens:
+        if token.span.start in taken:
+            continue
         is_new = run and (token.entity != run[-1].entity or token.index != run[-1].index + 1)
         if run and (is_new or "\n" in parsed.article.text[run[-1].span.end : token.span.start]):
             yield run
@@ -135,6 +152,7 @@ def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple
     before = _ARTICLES | (
         describing(rules) | demonyms(rules) | function_words(rules) if kind == "person" else frozenset()
     )
+    before |= rules.words("names", "page-words").listed
     while kept and (words.plain(kept[0]) in before or words.is_low(kept[0])):
         kept.pop(0)
     while kept and (words.is_low(kept[-1]) or _is_day_after_link(words, kept, rules)):
@@ -145,12 +163,6 @@ def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple
 def _is_day_after_link(words: Words, run: Sequence[int], rules: Rulebook) -> bool:
     """Tell whether a run ends as in "the Observatory on Monday"."""
     return len(run) > 2 and words.is_low(run[-2]) and words.plain(run[-1]) in function_words(rules)
-
-
-@lru_cache(maxsize=8)
-def function_words(rules: Rulebook) -> frozenset[str]:
-    """Return the words that no name begins with, though the head of a sentence gives them a capital."""
-    return rules.words("names", "no-names").listed - rules.words("names", "name-openers").listed
 
 
 _ARTICLES = frozenset(("the", "a", "an"))

@@ -11,9 +11,11 @@ from compare.model.findings import NameEntry, Spelling
 from compare.model.grammar import Mention, ParsedArticle, Token
 from compare.model.text import Span
 from compare.model.values import Name, Value
+from compare.resolve.country_bodies import country_span, read_body
+from compare.resolve.described import BY_ORGAN
 from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
-from compare.resolve.gazetteer import KnownPlace
+from compare.resolve.gazetteer import KnownPlace, record
 from compare.resolve.governments import government
 from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
@@ -100,6 +102,7 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
     entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
     entry = _shown(with_slips(entry, story.rules), counts)
+    entry = replace(entry, key=_body_key(entry, story.rules) or entry.key)
     spans: dict[str, tuple[Span, ...]] = {}
     for form in forms:
         spans[form.article] = (*spans.get(form.article, ()), *form.spans)
@@ -108,9 +111,14 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
 
 
 def _rank(text: str, counts: Counter[str], kind: str) -> tuple[bool, int, int, str]:
-    """Return how well a form stands for its name, the lowest best: full names of people, then the commonest form."""
-    words = len(words_of(text))
-    return (kind == "person" and words < 2, -counts[text], -words, text)
+    """Return how well a form stands for its name, the lowest best: full names, then the commonest form.
+
+    A full name of a body has several words with capitals; "Sudan's army" and "SAF" stand for Sudan Armed Forces.
+    """
+    words = text.split()
+    is_short = kind in ("person", "organisation") and len(words) < 2
+    is_described = kind == "organisation" and (words[-1].islower() or "'" in words[0] or "’" in words[0])
+    return (is_short or is_described, -counts[text], -len(words_of(text)), text)
 
 
 def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:
@@ -122,6 +130,14 @@ def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:
     others = [text for text in counts if text not in entry.slips]
     best = min(others, key=lambda text: _rank(text, counts, entry.kind), default=entry.canonical)
     return replace(entry, canonical=best, key=f"{entry.kind}:{fold(best)}")
+
+
+def _body_key(entry: NameEntry, rules: Rulebook) -> str:
+    """Return the key of the body of a country that a name means, the same in every story; "" for other names."""
+    if entry.kind != "organisation":
+        return ""
+    bodies = (read_body(spelling.text, rules) for spelling in entry.spellings)
+    return next((body.key for body in bodies if body is not None and body.country), "")
 
 
 # A full name of a person outweighs what the parser takes its surname for elsewhere.
@@ -136,6 +152,17 @@ def _mentions(form: Form, name: _Joined, tokens: Sequence[Token], rules: Ruleboo
             yield Mention(span, "place", ruler, "places:governments")
         else:
             yield Mention(span, name.entry.kind, _value(name, next_word(ahead, span.end), rules), form.rule)
+        if form.rule == BY_ORGAN:
+            yield from _country_inside(form.text, span, rules)
+
+
+def _country_inside(text: str, span: Span, rules: Rulebook) -> Iterator[Mention]:
+    """Yield the country that the name of its body says by name: "Sudan's army" speaks of Sudan too."""
+    inside, body = country_span(text, rules), read_body(text, rules)
+    known = record(body.country) if inside is not None and body is not None else None
+    if inside is not None and known is not None:
+        place = Span(span.start + inside.start, span.start + inside.end)
+        yield Mention(place, "place", as_place(inside.of(text), known, "", rules), BY_ORGAN)
 
 
 # Enough tokens to hold a name and what follows it.

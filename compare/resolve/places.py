@@ -49,6 +49,11 @@ def is_known(name: str, rules: Rulebook) -> bool:
     return bool(candidates(name, rules))
 
 
+def is_country(name: str, rules: Rulebook) -> bool:
+    """Tell whether a name is the main name of a country."""
+    return any(place.kind == "country" and place.is_main_name for place in candidates(name, rules))
+
+
 def area_counts(texts: Iterable[str], words: Iterable[str], rules: Rulebook) -> Mapping[str, int]:
     """Return how often a story names each country and region, by key.
 

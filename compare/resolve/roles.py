@@ -15,7 +15,7 @@ from compare.model.grammar import Mention, ParsedArticle
 from compare.model.text import Span
 from compare.model.values import Name, Role
 from compare.resolve.capitals import Words
-from compare.resolve.mentions import function_words
+from compare.resolve.finds import function_words
 from compare.resolve.spelling_parts import demonyms
 from compare.rulebook.book import Rulebook
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from compare.model.findings import Evidence, NameEntry
+from compare.resolve.country_bodies import read_body
 from compare.resolve.folding import fold, words_of
 from compare.resolve.places import candidates
 from compare.resolve.spelling_parts import given_name, name_words
@@ -23,9 +24,9 @@ def with_slips(entry: NameEntry, rules: Rulebook) -> NameEntry:
     romanisation explain smaller differences. Among few mentions the rarer form is the slip; a form that the gazetteer
     holds is none. Look-alike letters of another script are slips whatever they sound like.
     """
-    counts: dict[int, Counter[str]] = {}
+    counts: dict[tuple[int, int], Counter[str]] = {}
     for spelling in entry.spellings:
-        for place, word in enumerate(_compared(spelling.text, entry.kind, rules)):
+        for place, word in _placed(spelling.text, entry.kind, rules):
             counts.setdefault(place, Counter())[word] += spelling.count
     counted = {place: _Counted.of(words) for place, words in counts.items()}
     slips: dict[str, Evidence] = {}
@@ -59,10 +60,17 @@ def _compared(text: str, kind: str, rules: Rulebook) -> tuple[str, ...]:
     return words[-1:] if kind == "person" else words
 
 
-def _slip(text: str, kind: str, counted: Mapping[int, _Counted], rules: Rulebook) -> Evidence | None:
+def _placed(text: str, kind: str, rules: Rulebook) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the words that can hold a slip with their places among so many; bodies said in common words have none."""
+    if read_body(text, rules) is None:
+        words = _compared(text, kind, rules)
+        yield from (((len(words), place), word) for place, word in enumerate(words))
+
+
+def _slip(text: str, kind: str, counted: Mapping[tuple[int, int], _Counted], rules: Rulebook) -> Evidence | None:
     if mixed_words(text):
         return Evidence("look-alike letters", text, " ".join(words_of(text)), 1.0, "names:lookalikes")
-    for place, word in enumerate(_compared(text, kind, rules)):
+    for place, word in _placed(text, kind, rules):
         model = _model(word, counted[place], rules)
         if model is not None and not candidates(text, rules):
             return Evidence("slip", word, model, _letters_apart(word, model, rules), "names:slip")

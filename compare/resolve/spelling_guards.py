@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from compare.resolve.folding import fold
@@ -12,7 +13,7 @@ from compare.rulebook.book import Rulebook
 
 def has_veto(left: str, right: str, kind: str | None, rules: Rulebook) -> bool:
     """Tell whether a guard forbids that two names are one."""
-    if kind != "person" and _is_adjective_of(left, right, rules):
+    if kind != "person" and (_is_adjective_of(left, right, rules) or _are_numbered(left, right)):
         return True
     if kind == "place":
         return False
@@ -24,6 +25,15 @@ def has_veto(left: str, right: str, kind: str | None, rules: Rulebook) -> bool:
 def _is_adjective_of(left: str, right: str, rules: Rulebook) -> bool:
     """Tell whether exactly one of the names is the adjective of a country: Russia and Russian are two words."""
     return (fold(left) in demonyms(rules)) != (fold(right) in demonyms(rules))
+
+
+def _are_numbered(left: str, right: str) -> bool:
+    """Tell whether both names hold figures and neither has all of the other's: the 44th Brigade is not the 45th."""
+    one, other = frozenset(_FIGURES.findall(left)), frozenset(_FIGURES.findall(right))
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+_FIGURES = re.compile(r"\d+")
 
 
 def _are_generations(left: str, right: str, rules: Rulebook) -> bool:

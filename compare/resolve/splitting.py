@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from compare.model.text import Span
+from compare.resolve.finds import Found, describing
 from compare.resolve.folding import fold
-from compare.resolve.mentions import Found, describing
-from compare.resolve.places import candidates, is_known
+from compare.resolve.places import candidates, is_country, is_known
 from compare.resolve.spelling_parts import is_given_name
 from compare.rulebook.book import Rulebook
 
 _WORD = re.compile(r"\S+")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
+_POSSESSIVE = re.compile(r"(?<=\w)\ ?['’´`]s?\ (?=[A-Z])")
 _TAIL = re.compile(r"[\s-]+(?:People['’]?s\s+)?(?:Republics?|Region|Oblast|Province|Governorate|District|County|City)$")
 
 
 def split_found(item: Found, sure: frozenset[str], rules: Rulebook) -> Iterator[Found]:
     """Yield the names that a find holds: mostly the find itself."""
-    for cut in (_at_glue, _at_country, _at_role, _before_tail):
+    for cut in (_at_glue, _at_owner, _at_country, _at_role, _before_tail):
         parts = cut(item, sure, rules)
         if parts:
             for part in parts:
@@ -42,6 +43,17 @@ def _at_glue(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Found,
             item.text[:at] in sure or is_known(item.text[:at], rules) or " " not in item.text[:at]
         ):
             return (_part(item, 0, at, ""), _part(item, at, len(item.text), item.kind))
+    return ()
+
+
+def _at_owner(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Found, ...]:
+    """Cut a possessive off: "South Sudan's Upper Nile"; the owner must be a country or a name of the story."""
+    for seam in _POSSESSIVE.finditer(item.text):
+        front = item.text[: seam.start()]
+        is_fixed = fold(front).split()[-1:] and fold(front).split()[-1] in rules.words("names", "possessors").listed
+        if not is_fixed and (front in sure or is_country(front, rules)):
+            kind = "" if item.kind == "person" else item.kind
+            return (_part(item, 0, len(front), ""), _part(item, seam.end(), len(item.text), kind))
     return ()
 
 
@@ -76,7 +88,8 @@ def _at_role(item: Found, sure: frozenset[str], rules: Rulebook) -> tuple[Found,
 
 def _has_head_after(words: list[re.Match[str]], rules: Rulebook) -> bool:
     """Tell whether a word for a body or a place follows, as in "National Guard General Staff"."""
-    heads = rules.words("names", "organisation-heads").listed | rules.words("names", "place-heads").listed
+    lists = ("organisation-heads", "place-heads", "thing-heads")
+    heads = frozenset().union(*(rules.words("names", which).listed for which in lists))
     return any(fold(word[0]) in heads for word in words)
 
 

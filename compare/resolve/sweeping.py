@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
+from compare.resolve.finds import Found, idle_words
 from compare.resolve.folding import fold
-from compare.resolve.mentions import Found, idle_words
 from compare.rulebook.book import Rulebook
 
 _HEAD = re.compile(r"\w+")
@@ -51,17 +52,32 @@ def sweep(parsed: ParsedArticle, kept: Sequence[Found], patterns: Mapping[str, r
     )
     taken: set[int] = set()
     for item in ranked:
-        if item.span.start not in taken and item.span.end - 1 not in taken:
-            taken.update(range(item.span.start, item.span.end))
-            yield item
+        piece = _free(item, taken, patterns)
+        if piece is not None:
+            taken.update(range(piece.span.start, piece.span.end))
+            yield piece
+
+
+def _free(item: Found, taken: Collection[int], patterns: Mapping[str, re.Pattern[str]]) -> Found | None:
+    """Return a find, cut to its front where a longer name holds its end; None where nothing is left that is a name."""
+    if item.span.start in taken:
+        return None
+    end = next((at for at in range(item.span.start, item.span.end) if at in taken), item.span.end)
+    if end == item.span.end:
+        return item
+    front = item.text[: end - item.span.start].rstrip()
+    head = _HEAD.match(front)
+    pattern = patterns.get(head[0]) if head is not None else None
+    if pattern is None or pattern.fullmatch(front) is None:
+        return None
+    return replace(item, text=front, span=Span(item.span.start, item.span.start + len(front)), kind="", rule=_BY_STORY)
 
 
 def _occurrences(parsed: ParsedArticle, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[Found]:
-    """Yield the places of the story's forms in one article, the longest at each word, none inside another."""
-    text, free = parsed.article.text, 0
+    """Yield the places of the story's forms in one article, the longest at each word."""
+    text = parsed.article.text
     for word in _HEAD.finditer(text):
         pattern = patterns.get(word[0])
-        match = pattern.match(text, word.start()) if pattern is not None and word.start() >= free else None
+        match = pattern.match(text, word.start()) if pattern is not None else None
         if match is not None:
-            free = match.end()
             yield Found(parsed.article.id, Span(*match.span()), match[0], "", _BY_STORY)

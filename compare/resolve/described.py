@@ -1,0 +1,141 @@
+"""Finds bodies that an article says in common words: "Sudan's army", "the UN refugee agency", "Ukraine's parliament".
+
+The parser sees only the country in them. A phrase that goes on to another noun says another thing ("military base").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from compare.model.grammar import ParsedArticle
+from compare.model.text import Span
+from compare.resolve.capitals import Words
+from compare.resolve.country_bodies import country_of, read_organ
+from compare.resolve.finds import Found, describing, function_words
+from compare.resolve.folding import fold
+from compare.rulebook.book import Rulebook
+
+BY_ORGAN = "names:organs"
+BY_PHRASE = "names:known-bodies"
+
+
+def find_described(parsed: ParsedArticle, words: Words, rules: Rulebook) -> tuple[Found, ...]:
+    """Return the bodies that an article describes, in text order; none overlaps another."""
+    listed = sorted((*_country_bodies(words, rules), *_phrases(words, rules)), key=lambda item: (item[0], -item[1]))
+    found: list[Found] = []
+    for first, past, rule in listed:
+        span = Span(words.tokens[first].span.start, words.end(past - 1))
+        if not found or span.start >= found[-1].span.end:
+            found.append(Found(parsed.article.id, span, span.of(parsed.article.text), "organisation", rule))
+    return tuple(found)
+
+
+def _country_bodies(words: Words, rules: Rulebook) -> Iterator[tuple[int, int, str]]:
+    """Yield the words from a country to its organ, or from an organ to its country."""
+    for place in range(len(words.tokens)):
+        if words.is_capital(place):
+            for past in range(place + 1, min(place + _LONGEST_OWNER, len(words.tokens)) + 1):
+                country = _country(words, place, past, rules)
+                end = _organ_end(words, past, country, rules) if country else 0
+                if end and not _is_part_of_more(words, (place, past, end), rules):
+                    yield place, end, BY_ORGAN
+        elif words.plain(place) == "of":
+            yield from _with_country_behind(words, place, rules)
+
+
+_LONGEST_OWNER = 3
+_LONGEST_ORGAN = 6
+_JOINING = (" ", "\u00a0", "-")
+_OWNING = (" ", "\u00a0", "'s ", "’s ", "' ", "’ ", "´s ", "`s ")
+
+
+def _country(words: Words, first: int, past: int, rules: Rulebook) -> str:
+    """Return the key of the country that words name, "" for none."""
+    return (
+        country_of(" ".join(words.text(at) for at in range(first, past)), rules) if _is_run(words, first, past) else ""
+    )
+
+
+def _is_run(words: Words, first: int, past: int) -> bool:
+    """Tell whether words stand in one line with a blank or a hyphen between them."""
+    return all(words.gap(at) in _JOINING for at in range(first + 1, past))
+
+
+def _organ_end(words: Words, first: int, country: str, rules: Rulebook) -> int:
+    """Return where the longest organ ends that begins at a word right after its country, 0 where none does."""
+    if first >= len(words.tokens) or words.gap(first) not in _OWNING:
+        return 0
+    ends = range(min(first + _LONGEST_ORGAN, len(words.tokens)), first, -1)
+    return next((end for end in ends if _is_organ(words, range(first, end), country, rules)), 0)
+
+
+def _is_organ(words: Words, inside: range, country: str, rules: Rulebook) -> bool:
+    if not _is_run(words, inside[0], inside[-1] + 1):
+        return False
+    return bool(read_organ([words.plain(at) for at in inside], country, rules))
+
+
+def _is_part_of_more(words: Words, place: tuple[int, int, int], rules: Rulebook) -> bool:
+    """Tell whether a phrase is cut out of a longer name ("Free Syrian Army") or a longer noun ("Syrian army base")."""
+    first, organ, end = place
+    is_proper = words.is_capital(organ) and words.is_capital(end - 1)
+    gap = words.gap(first) if first else ""
+    if gap == "-" or (
+        is_proper and gap in _JOINING and words.is_capital(first - 1) and words.plain(first - 1) != "the"
+    ):
+        return True
+    return not is_proper and _goes_on(words, end, rules)
+
+
+def _goes_on(words: Words, place: int, rules: Rulebook) -> bool:
+    """Tell whether the word after an organ is another noun, which the organ only describes; a role is none of those."""
+    if place >= len(words.tokens) or words.gap(place) not in _JOINING:
+        return False
+    if words.gap(place) == "-":
+        return True
+    plain = words.plain(place)
+    if plain in describing(rules) or plain.removesuffix("s") in describing(rules):
+        return False
+    if words.tokens[place].part:
+        return words.tokens[place].part in ("NOUN", "PROPN", "ADJ")
+    return plain not in function_words(rules) | rules.words("places", "acting-verbs").listed
+
+
+def _with_country_behind(words: Words, link: int, rules: Rulebook) -> Iterator[tuple[int, int, str]]:
+    """Yield "armed forces of Sudan" where word `link` is its "of"."""
+    after = link + 1
+    if after < len(words.tokens) and words.plain(after) == "the":
+        after += 1
+    ends = range(min(after + _LONGEST_OWNER, len(words.tokens)), after, -1)
+    end = next((end for end in ends if _country(words, after, end, rules)), 0)
+    for first in range(max(0, link - _LONGEST_ORGAN), link) if end and _is_run(words, link, end) else ():
+        if words.gap(link) in _JOINING and _is_organ(
+            words, range(first, link), _country(words, after, end, rules), rules
+        ):
+            yield first, end, BY_ORGAN
+            return
+
+
+def _phrases(words: Words, rules: Rulebook) -> Iterator[tuple[int, int, str]]:
+    """Yield the known bodies that stand partly in small letters: "UN refugee agency"."""
+    known = _known_phrases(rules)
+    for first in range(len(words.tokens)):
+        for phrase in known.get(fold(words.text(first)), ()) if words.is_capital(first) else ():
+            past = first + len(phrase)
+            inside = range(first, min(past, len(words.tokens)))
+            if phrase == tuple(fold(words.text(at)) for at in inside) and _is_run(words, first, past):
+                if any(words.is_low(at) for at in inside):
+                    yield first, past, BY_PHRASE
+                break
+
+
+@lru_cache(maxsize=8)
+def _known_phrases(rules: Rulebook) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the known bodies of several words by their first word, the longest first."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for name in rules.table("names", "known-bodies").entries:
+        words = tuple(name.split())
+        if len(words) > 1:
+            phrases.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(listed, key=lambda words: (-len(words), words))) for first, listed in phrases.items()}
