@@ -154,7 +154,7 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": counted,
-        "occasion": "other" if is_other_occasion(pair, (one, other), rules) else "same",
+        "occasion": "other" if is_other_occasion(pair, rules, (one, other)) else "same",
         "age": _age_gap(one, other),
         "none": "yes" if (one.high == 0) != (other.high == 0) else "no",
         "later": later,

@@ -21,12 +21,12 @@ def later_side(pair: Pair) -> str:
     return "same-day" if left == right else "left" if left > right else "right"
 
 
-def is_other_occasion(pair: Pair, amounts: tuple[Quantity, Quantity], rules: Rulebook) -> bool:
-    """Tell whether two amounts are said of days, places or numbers of an event that exclude one another.
+def is_other_occasion(pair: Pair, rules: Rulebook, amounts: tuple[Quantity, Quantity] | None = None) -> bool:
+    """Tell whether the statements, or two amounts in them, are of days, places or rounds that exclude one another.
 
     A statement that names no day or place takes those that its article gives to the same amount elsewhere.
     """
-    lefts, rights = _tellings(pair, amounts)
+    lefts, rights = ((pair.left,), (pair.right,)) if amounts is None else _tellings(pair, amounts)
     return (
         _are_apart(_days_of(lefts, rules), _days_of(rights, rules))
         or _are_apart(_places_of(lefts, rules), _places_of(rights, rules))
