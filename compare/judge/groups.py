@@ -11,6 +11,7 @@ from compare.judge.comparators import COMPARATORS
 from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.internal import judge_internal
+from compare.judge.missing import find_missing
 from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
@@ -63,7 +64,7 @@ def judge_groups(
                 agreement=_is_agreed(differences, texts),
             )
         )
-    return Judgement(tuple(judged), judge_internal(story, rules), ())
+    return Judgement(tuple(judged), judge_internal(story, rules), find_missing(judged, story, rules))
 
 
 def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:

@@ -118,6 +118,8 @@ def _is_part(inside: Inside, observation: Observation, rules: Rulebook) -> bool:
     sides = ((pair.left, observation.left), (pair.right, observation.right))
     if any(_is_partial(claim, pair.left_article, rules) for _, claim in sides):
         return True
+    if len({_restrictions(statement, claim) for statement, claim in sides}) > 1:
+        return True
     left, right = (_figure(statement, claim.spans) for statement, claim in sides)
     if left is None or right is None:
         return False
@@ -135,8 +137,20 @@ def _is_partial(claim: Claim, article: Article, rules: Rulebook) -> bool:
     )
 
 
-# "three of the dead", "including at least": the words that make a part of a figure stand this near, in characters.
-_BESIDE = 16
+def _restrictions(statement: Statement, claim: Claim) -> frozenset[str]:
+    """Return the words that say which of a sort are counted: two Dutch people, nine people from the village."""
+    inside = [token for token in statement.tokens if any(span.overlap(token.span) for span in claim.spans)]
+    nouns = {t.index for t in inside} | {t.head for t in inside if t.relation == "nummod"}
+    return frozenset(
+        token.lemma
+        for token in statement.tokens
+        if token.head in nouns and token.relation in _RESTRICTING and token not in inside
+    )
+
+
+_RESTRICTING = frozenset({"amod", "compound", "poss"})
+# "three of the dead", "in total there are": the words that make a part of a figure stand this near, in characters.
+_BESIDE = 24
 
 
 def _adds_up(part: float, whole: float, figures: set[float]) -> bool:
