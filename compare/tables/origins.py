@@ -61,7 +61,8 @@ def _copied(copy: Copy, index: Index) -> Iterator[Row]:
         if copy.source not in ("", from_article.id):
             continue
         passages = [run.right if here else run.left for run in copy.spans]
-        span = _beginning(max(passages, key=lambda passage: (len(passage), -passage.start)), article.text)
+        longest = max(passages, key=lambda passage: (len(passage), -passage.start), default=Span(0, 0))
+        span = _beginning(longest, article.text)
         yield (
             *(index.letters[article.id], index.place(article.id, span.start), article.publisher),
             *(f"{index.letters[from_article.id]} {from_article.publisher}", "copy", span.of(article.text)),
