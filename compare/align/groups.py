@@ -10,6 +10,7 @@ from compare.align.candidates import propose_pairs
 from compare.align.clusters import Pair, cluster, join_further
 from compare.align.copied import with_copies
 from compare.align.events import are_apart, find_events
+from compare.align.main_events import find_other_events
 from compare.align.scores import evidence, load_weights, score
 from compare.align.signals import measure_likeness, read_signals
 from compare.align.units import Unit, make_units
@@ -43,12 +44,13 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
 def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[str, float]]:
     """Return the signals of every proposed pair of units, by their numbers (smaller first)."""
     likeness = measure_likeness(units, shipped_embedding())
-    events = find_events(story)
+    events, other_events = find_events(story), find_other_events(story)
     found: dict[Pair, dict[str, float]] = {}
     for left, right in propose_pairs(likeness):
         one, other = units[left], units[right]
         apart = are_apart(events.get(one.statement.id), events.get(other.statement.id))
-        found[left, right] = {**read_signals(one, other, likeness), "event-inferred-apart": float(apart == "inferred")}
+        is_inferred = apart == "inferred" or {one.statement.article, other.statement.article} in other_events
+        found[left, right] = {**read_signals(one, other, likeness), "event-inferred-apart": float(is_inferred)}
     return found
 
 

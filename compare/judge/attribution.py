@@ -16,6 +16,7 @@ from compare.model.text import Span
 from compare.model.values import Name, Place, Role
 from compare.rulebook.book import Rulebook
 
+_TWO_SPEAKERS = "the same words are laid to two speakers"
 # Characters between a name and the role beside it: ", a ".
 _NEAR = 4
 
@@ -29,6 +30,7 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if left is None or right is None or not left.name or not right.name or left.name == right.name:
         return
     speaks_for = _speaks_for(pair)
+    are_named = left.resolved_by == right.resolved_by == "named"
     pair = closest_parts(pair, rules)
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield Observation(
@@ -36,12 +38,12 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         {
             "words": _words_grade(pair, residue, rules),
             "quoted": _quoted(pair, rules),
-            "named": "both" if left.resolved_by == right.resolved_by == "named" else "one",
+            "named": "both" if are_named else "one",
             "speaks-for": "yes" if speaks_for else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.name),
         claim_of_spans(pair.right_article, (right.span,), right.name),
-        "the same words are laid to two speakers",
+        _TWO_SPEAKERS if are_named else f"{_TWO_SPEAKERS}, one of them named by a pronoun",
     )
 
 

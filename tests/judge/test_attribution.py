@@ -68,7 +68,16 @@ def test_two_people_may_announce_the_same() -> None:
 
 def test_the_pronoun_of_a_named_speaker_is_weaker_than_a_name() -> None:
     left = f'Tomas Varga met the families in the hall. "{_WORDS}," he said.'
-    assert not [d for d in differences(left, _said("Maria Novak"), "attribution") if d.kind_class == "contradiction"]
+    (found,) = differences(left, _said("Maria Novak"), "attribution")
+    assert (found.kind_class, found.severity, found.rule) == ("contradiction", 2, "attribution-quoted-at-length")
+    assert found.reason == "the same words are laid to two speakers, one of them named by a pronoun"
+
+
+def test_a_few_words_are_too_little_to_trust_a_pronoun() -> None:
+    words = "We will rebuild every house"
+    left = f'Tomas Varga met the families in the hall. "{words}," he said.'
+    found = differences(left, _said("Maria Novak", words), "attribution")
+    assert [d for d in found if d.kind_class == "contradiction"] == []
 
 
 def test_facts_tell_how_alike_the_words_are() -> None:
