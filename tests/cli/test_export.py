@@ -28,7 +28,13 @@ def test_csv(run: Run, story: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("a.json", b"{"), ("a.csv", b"finding_id,"), ("a.xlsx", b"PK"), ("a.md", b"<!-- made by variorum "), ("A.JSON", b"{")],
+    [
+        ("a.json", b"{"),
+        ("a.csv", b"finding_id,"),
+        ("a.xlsx", b"PK"),
+        ("a.md", b"<!-- made by variorum "),
+        ("A.JSON", b"{"),
+    ],
 )
 def test_the_suffix_chooses(run: Run, story: Path, name: str, start: bytes) -> None:
     result = run("export", *ALL, "-o", name)
