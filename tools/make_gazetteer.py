@@ -74,6 +74,7 @@ class Entry:
     kind: str
     within: tuple[str, ...]
     population: int
+    at: str = ""
     others: set[str] = field(default_factory=set)
 
 
@@ -90,7 +91,7 @@ def countries(folder: Path) -> Iterator[Entry]:
         names = {locale.territories[code] for locale in locales if code in locale.territories}
         shorter = {name.split(" (")[0] for name in names} | {row["name"]}
         inside = (f"continent:{row['continentcode']}",)
-        yield Entry(f"country:{code}", row["name"], "country", inside, int(row["population"]), names | shorter)
+        yield Entry(f"country:{code}", row["name"], "country", inside, int(row["population"]), "", names | shorter)
 
 
 def region_names(folder: Path, regions: Path) -> dict[tuple[str, str], str]:
@@ -121,7 +122,8 @@ def cities(folder: Path) -> Iterator[Entry]:
         if row["population"] >= SMALLEST or row["name"] in _CAPITALS.get(row["countrycode"], ()):
             inside = (f"region:{row['countrycode']}.{row['admin1code']}", f"country:{row['countrycode']}")
             others = {name for name in row["alternatenames"] if is_wanted(name)}
-            yield Entry(f"city:{ident}", row["name"], "city", inside, row["population"], others)
+            at = f"{row['latitude']:.2f} {row['longitude']:.2f}"
+            yield Entry(f"city:{ident}", row["name"], "city", inside, row["population"], at, others)
 
 
 _CAPITALS: dict[str, tuple[str, ...]] = {}
@@ -143,7 +145,7 @@ def regions_of(names: dict[tuple[str, str], str], listed: Iterable[Entry]) -> It
     for (country, code), name in sorted(names.items()):
         key = f"region:{country}.{code}"
         short = {name.removesuffix(ending) for ending in (" Oblast", " Region", " Province", " State")} - {name}
-        yield Entry(key, name, "region", (f"country:{country}",), people[key], short)
+        yield Entry(key, name, "region", (f"country:{country}",), people[key], "", short)
 
 
 def write(entries: list[Entry], out: Path) -> None:
@@ -156,7 +158,9 @@ def write(entries: list[Entry], out: Path) -> None:
     pairs = sorted(named)
     hashes = array("Q", (hashed for hashed, _ in pairs))
     owners = array("I", (place | named[hashed, place] for hashed, place in pairs))
-    records = ["\t".join((e.key, e.name, e.kind, " ".join(e.within), str(e.population))).encode() for e in entries]
+    records = [
+        "\t".join((e.key, e.name, e.kind, " ".join(e.within), str(e.population), e.at)).encode() for e in entries
+    ]
     offsets = array("I", [0])
     for record in records:
         offsets.append(offsets[-1] + len(record))

@@ -22,6 +22,7 @@ _ROLES = MappingProxyType(
 )
 
 
+_MOVES = frozenset({"to", "into", "toward", "towards", "for", "onto", "from", "through", "via", "across"})
 # Prepositions that put something beside a place, not in it.
 BESIDE = frozenset({"near", "off", "outside", "around", "beyond", "toward", "towards"})
 
@@ -52,7 +53,7 @@ def located_places(statement: Statement, rules: Rulebook) -> tuple[Located, ...]
             continue
         binding = bind(statement, span, rules)
         is_located = binding.governor in rules.words("events", "place-nouns").listed
-        role = given if given and not is_located else _role_of(binding, rules)
+        role = given if given and not is_located else _role_of(binding, value, rules)
         is_of_report = binding.verb in ("say", "tell") or (binding.verb in reports and not binding.object)
         if not is_of_report:
             found.append(Located(span, value, binding, role))
@@ -69,8 +70,10 @@ def _is_dateline(statement: Statement, span: Span) -> bool:
 _DATELINE_ENDS = frozenset({":", "—", "–", "--", "-", "(", "/"})
 
 
-def _role_of(binding: Binding, rules: Rulebook) -> str:
+def _role_of(binding: Binding, place: Place, rules: Rulebook) -> str:
     """Return what the place is to the event: where it was, where to, where from, or as the preposition says."""
+    if place.relation != "in" and not binding.links & _MOVES:
+        return "at"
     if not binding.links:
         is_hit = binding.verb in rules.words("events", "hits").listed and binding.relation in ("dobj", "nsubjpass")
         is_host = binding.verb == "host" and binding.relation == "nsubj"

@@ -21,6 +21,7 @@ class Amount:
         is_ahead: it is told of what will be.
         extent: the words that say what it takes in or leaves out ("including debt"), "" for none.
         people: keys of the people who stand beside the amount's verb.
+        nation: code of the country whose people alone are counted: two Dutch tourists, four Poles; "" for none.
         further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
     """
 
@@ -31,6 +32,7 @@ class Amount:
     is_ahead: bool = False
     extent: str = ""
     people: frozenset[str] = frozenset()
+    nation: str = ""
     further: tuple[Span, ...] = ()
 
 
@@ -81,6 +83,7 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         is_rest=after is not None and after.text.lower() == "other",
         is_ahead=statement.certainty is Certainty.FUTURE,
         extent=_extent(statement, rules),
+        nation=_nation(statement, span, rules) if not value.unit else "",
         people=frozenset(m.value.key for m in statement.mentions if m.kind == "person" and isinstance(m.value, Name)),
     )
 
@@ -90,3 +93,20 @@ def _extent(statement: Statement, rules: Rulebook) -> str:
     words = " ".join(token.text.lower() for token in statement.tokens)
     found = rules.words("numbers", "extents").regex.search(words)
     return found[0] if found else ""
+
+
+def _nation(statement: Statement, span: Span, rules: Rulebook) -> str:
+    """Return the country that an adjective or a noun of belonging right behind a count names."""
+    demonyms = rules.table("places", "demonyms").entries
+    after = [token for token in statement.tokens if token.span.start >= span.end][:_BEHIND]
+    for token in after:
+        if token.part not in ("ADJ", "NOUN", "PROPN"):
+            return ""
+        word = token.text.lower()
+        code = demonyms.get(word) or demonyms.get(word.removesuffix("s"))
+        if code is not None and token.text[:1].isupper():
+            return str(code)
+    return ""
+
+
+_BEHIND = 3

@@ -27,8 +27,8 @@ def is_one_person(left: Binding, right: Binding, meeting: Meeting, rules: Rulebo
 
 
 def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
-    """Tell whether the words beside two amounts set them apart: a rest, another extent, a plan, another person."""
-    if left.is_rest != right.is_rest or left.extent != right.extent:
+    """Tell whether the words beside two amounts set them apart: a rest, another nation, a plan, another person."""
+    if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation):
         return True
     if left.value.unit in _TRADED and _is_traded(left.binding, rules) != _is_traded(right.binding, rules):
         return True

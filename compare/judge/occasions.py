@@ -64,10 +64,13 @@ def _places_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
 
 def is_of_series(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
-    added = [_is_added(side, article, rules) for side, article in _sides(pair)]
-    return (
-        any(added) or _ordinal_differs(pair.left, pair.right, rules) or _compass_differs(pair.left, pair.right, rules)
-    )
+    return is_numbered_otherwise(pair, rules) or _compass_differs(pair.left, pair.right, rules)
+
+
+def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the statements number what they speak of, or set it beside another: the second bomb, another one."""
+    added = any(_is_added(side, article, rules) for side, article in _sides(pair))
+    return added or _ordinal_differs(pair.left, pair.right, rules)
 
 
 def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
@@ -153,7 +156,9 @@ def event_places(statement: Statement, rules: Rulebook) -> list[Value]:
     return [
         place.value
         for place in located_places(statement, rules)
-        if place.value.known and place.role == "at" and not place.binding.links & BESIDE
+        if place.value.known
+        and place.role == "at"
+        and not (place.value.relation == "in" and place.binding.links & BESIDE)
     ]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
 
 from compare.judge.binding import Meeting, is_other_thing, meet
 from compare.judge.changes import is_changed, is_changed_plan
 from compare.judge.claims import claim_of_spans
 from compare.judge.located import BESIDE, Located, located_places
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import has_other_count, has_other_day, is_of_series, later_side
+from compare.judge.occasions import has_other_count, has_other_day, is_numbered_otherwise, is_of_series, later_side
 from compare.model.findings import Kind
 from compare.model.text import Span
-from compare.model.values import Relation, relate
+from compare.model.values import Place, Relation, relate
 from compare.rulebook.book import Rulebook
 
 _PLACED = frozenset({"at", "to", "from", "through"})
@@ -41,9 +43,10 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 
 def _relate(left: Located, right: Located) -> Relation:
-    """Relate two places; beside a place ("near", "off", "north of") only another country is surely elsewhere."""
+    """Relate two places; of what is beside one, only another country is surely elsewhere, and not beside a country."""
     relation = relate(left.value, right.value)
-    if relation is not Relation.APART or not (left.binding.links | right.binding.links) & BESIDE:
+    is_beside = bool((left.binding.links | right.binding.links) & BESIDE)
+    if relation is not Relation.APART or not is_beside or {left.value.relation, right.value.relation} != {"in"}:
         return relation
     lands = [
         {key for key in (side.value.key, *side.value.within) if key.startswith("country:")} for side in (left, right)
@@ -72,27 +75,63 @@ def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting,
     return wording
 
 
-def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether more than the place sets the statements apart, so that they tell two events."""
-    return has_other_count(pair) or has_other_day(pair, rules) or is_of_series(pair, rules)
+def _is_other_event(pair: Pair, left: Place, right: Place, rules: Rulebook) -> bool:
+    """Tell whether more than the place sets the statements apart, so that they tell two events.
+
+    The points of the compass in "north of Kano" and "south of Kano" are the places themselves.
+    """
+    is_direction = left.key == right.key and left.relation != right.relation
+    is_series = is_numbered_otherwise(pair, rules) if is_direction else is_of_series(pair, rules)
+    return has_other_count(pair) or has_other_day(pair, rules) or is_series
 
 
 def _observation(pair: Pair, left: Located, right: Located, relation: Relation, rules: Rulebook) -> Observation:
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
-    says = {Relation.EQUAL: "is", Relation.WITHIN: "lies in", Relation.CONTAINS: "holds", Relation.APART: "is not"}
     moving = left.binding.predicate in rules.words("events", "moving").listed
     return Observation(
         Kind.PLACE,
         {
             "relation": str(relation),
             "role": left.role,
-            "known": "yes" if left.value.known and right.value.known else "no",
+            "known": "yes" if _are_known(left.value, right.value) else "no",
             "later": later_side(pair),
-            "occasion": "other" if _is_other_event(pair, rules) else "same",
+            "occasion": "other" if _is_other_event(pair, left.value, right.value, rules) else "same",
             "changed": "yes" if is_changed(pair, rules) else "no",
             "moves": "yes" if moving else "no",
         },
-        claim_of_spans(pair.left_article, (left.span,), left.value.canonical),
-        claim_of_spans(pair.right_article, (right.span,), right.value.canonical),
-        f"{one} {says.get(relation, 'beside')} {other}; both say where it was",
+        claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
+        claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
+        f"{_said(one, left.value)} {_SAYS.get(relation, 'beside')} {_said(other, right.value)}; both say where it was",
     )
+
+
+_SAYS = MappingProxyType(
+    {
+        Relation.EQUAL: "is",
+        Relation.WITHIN: "lies in",
+        Relation.CONTAINS: "holds",
+        Relation.OVERLAPS: "can be",
+        Relation.APART: "is not",
+    }
+)
+
+
+def _are_known(left: Place, right: Place) -> bool:
+    """Tell whether both places are in the gazetteer, or are said to be settlements of two sizes."""
+    return (left.known and right.known) or {left.kind, right.kind} in ({"village", "city"}, {"village", "town"})
+
+
+def normal_form(place: Place) -> str:
+    """Return a place with how the text stands to it: "near Kano", "20 km north of Kano"."""
+    if place.relation == "in":
+        return place.canonical
+    far = "" if place.distance is None else f"{place.distance / 1000:g} km "
+    return f"{far}{_RELATIONS.get(place.relation, place.relation)} {place.canonical}"
+
+
+_RELATIONS = MappingProxyType({"outskirts": "outskirts of", "border": "border with"})
+
+
+def _said(words: str, place: Place) -> str:
+    """Return the words of a place with how the text stands to it."""
+    return normal_form(replace(place, canonical=words))

@@ -17,8 +17,8 @@ class Place:
     Attributes:
         key: gazetteer key, or the folded name for a place that is not in it.
         canonical: the form to show.
-        kind: "country", "region", "city", "town", "village", "feature" or "" where unknown; of a place that the gazetteer
-            does not have, what the text calls it.
+        kind: "country", "region", "city", "town", "village", "feature" or "" where unknown; what the text calls a place
+            that the gazetteer does not have.
         within: keys of all that it lies in, the nearest first; empty where unknown.
         relation: how the text places itself to it: "in", "near", "outskirts", "border", "north of", …
         distance: metres from it where the text gives them.
@@ -58,7 +58,13 @@ def _relate_inside(left: Place, right: Place) -> Relation:
         return Relation.WITHIN
     if left.key in right.within:
         return Relation.CONTAINS
+    if {left.kind, right.kind} in _SETTLEMENTS:
+        return Relation.APART
     return Relation.APART if left.known and right.known else Relation.UNKNOWN
+
+
+# A village is no city: what is said to be of two sizes are two, even where no gazetteer has the smaller.
+_SETTLEMENTS = (frozenset({"village", "city"}), frozenset({"village", "town"}))
 
 
 def _relate_to_one(left: Place, right: Place) -> Relation:
@@ -76,8 +82,14 @@ def _relate_to_one(left: Place, right: Place) -> Relation:
 
 _BEARINGS: Mapping[str, int] = MappingProxyType(
     {
-        **{"north of": 0, "north-east of": 45, "east of": 90, "south-east of": 135},
-        **{"south of": 180, "south-west of": 225, "west of": 270, "north-west of": 315},
+        "north of": 0,
+        "north-east of": 45,
+        "east of": 90,
+        "south-east of": 135,
+        "south of": 180,
+        "south-west of": 225,
+        "west of": 270,
+        "north-west of": 315,
     }
 )
 
@@ -110,9 +122,8 @@ def _reach(place: Place) -> tuple[float, float]:
     return 0.0, _CITY if _is_in(place) else _NEARBY
 
 
-# Wide on purpose, as what is apart contradicts: the built-up land of all but the largest cities ends within 30 km of
-# the centre; "near" is rarely said beyond 100 km (Wallgruen et al. 2014, "Exploring the meaning of near on the web", find
-# medians of 7 to 35 km for near a town); distances are rounded, and counted from the centre or from the edge.
+# Chosen wide, as what is apart contradicts: most cities end within 30 km of their centre, little is called near that
+# lies more than 120 km away, and distances are rounded and counted from the centre or from the edge.
 _CITY, _NEARBY, _ROUNDED = 30_000.0, 120_000.0, 0.2
 _EARTH = 6_371_000.0
 

@@ -11,20 +11,10 @@ from datetime import date
 from enum import StrEnum
 from functools import singledispatch
 
+from compare.model.places import Place, relate_places
+from compare.model.relation import Relation
 
-class Relation(StrEnum):
-    """How the left value stands to the right one."""
-
-    EQUAL = "equal"
-    WITHIN = "within"
-    CONTAINS = "contains"
-    OVERLAPS = "overlaps"
-    APART = "apart"
-    UNKNOWN = "unknown"
-
-    def reversed(self) -> Relation:
-        """Return how the right value stands to the left one."""
-        return {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}.get(self, self)
+__all__ = ["Anchor", "Name", "Place", "Quantity", "Relation", "Role", "Value", "When", "relate"]
 
 
 class Anchor(StrEnum):
@@ -113,29 +103,6 @@ class Name:
     key: str
     canonical: str
     kind: str = "name"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place, with what it lies in.
-
-    Attributes:
-        key: gazetteer key, or the folded name for a place that is not in it.
-        canonical: the form to show.
-        kind: "country", "region", "city", "town", "village", "feature" or "" where unknown.
-        within: keys of all that it lies in, the nearest first; empty where unknown.
-        relation: how the text places itself to it: "in", "near", "north of", …
-        distance: metres from it where the text gives them.
-        known: the gazetteer has it; two unknown places cannot be told apart for certain.
-    """
-
-    key: str
-    canonical: str
-    kind: str = ""
-    within: tuple[str, ...] = ()
-    relation: str = "in"
-    distance: float | None = None
-    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,22 +290,7 @@ def _(left: Name, right: Value) -> Relation:
 
 @relate.register
 def _(left: Place, right: Value) -> Relation:
-    if not isinstance(right, Place):
-        return Relation.UNKNOWN
-    if left.relation != "in" or right.relation != "in":
-        return Relation.EQUAL if left == right else Relation.UNKNOWN
-    if left.key == right.key:
-        return Relation.EQUAL
-    return _relate_inside(left, right)
-
-
-def _relate_inside(left: Place, right: Place) -> Relation:
-    """Relate two places by containment; two unknown ones may be one place under two names."""
-    if right.key in left.within:
-        return Relation.WITHIN
-    if left.key in right.within:
-        return Relation.CONTAINS
-    return Relation.APART if left.known and right.known else Relation.UNKNOWN
+    return relate_places(left, right) if isinstance(right, Place) else Relation.UNKNOWN
 
 
 @relate.register

@@ -3,7 +3,8 @@
 `compare/data/gazetteer.bin` (made by `tools/make_gazetteer.py` from GeoNames, CC BY 4.0) holds, little-endian:
 the magic word; the counts of names and places (two 32-bit numbers); the sorted 64-bit hashes of all folded names; for
 each the place that it names (32 bits, the highest set for an alternate name); the offsets of the places' records; the
-records, tab-separated: key, name, kind, keys of what it lies in, population. Nothing is decoded before it is asked for.
+records, tab-separated: key, name, kind, keys of what it lies in, population, and of a city the latitude and longitude
+of its centre in degrees. Nothing is decoded before it is asked for.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from hashlib import blake2b
 from compare.resolve.folding import fold
 from compare.rulebook.locate import read_shipped
 
-MAGIC = b"VGAZ1\n"
+MAGIC = b"VGAZ2\n"
 ALTERNATE = 1 << 31
 
 
@@ -28,7 +29,7 @@ class KnownPlace:
     """A place of the gazetteer.
 
     `within` are the keys of all that it lies in, nearest first; `is_main_name` is False where it was looked up by an
-    alternate name.
+    alternate name. `at` is the latitude and longitude of a city's centre in degrees, None for countries and regions.
     """
 
     key: str
@@ -37,6 +38,7 @@ class KnownPlace:
     within: tuple[str, ...]
     population: int
     is_main_name: bool = True
+    at: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,10 @@ def _record(tables: _Tables, owner: int) -> KnownPlace:
     place = owner & ~ALTERNATE
     start, end = (tables.records_at + offset for offset in tables.offsets[place : place + 2])
     record = tables.content[start:end].decode()
-    key, name, kind, within, population = record.split("\t")
-    return KnownPlace(key, name, kind, tuple(within.split()), int(population), not owner & ALTERNATE)
+    key, name, kind, within, population, at = record.split("\t")
+    latitude, _, longitude = at.partition(" ")
+    centre = (float(latitude), float(longitude)) if longitude else None
+    return KnownPlace(key, name, kind, tuple(within.split()), int(population), not owner & ALTERNATE, centre)
 
 
 @cache

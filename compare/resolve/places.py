@@ -109,7 +109,8 @@ def as_place(name: str, known: KnownPlace | None, token_after: str, rules: Ruleb
     if fold(token_after) in rules.words("places", "region-words").listed:
         known = next((place for place in candidates(name, rules) if place.key in known.within), known)
     within = tuple(key for key in known.within if not key.startswith("continent:"))
-    return Place(known.key, name, known.kind, within, known=bool(within) or known.kind == "country")
+    is_known = bool(within) or known.kind == "country"
+    return Place(known.key, name, known.kind, within, known=is_known, at=known.at)
 
 
 def next_word(tokens: Sequence[Token], end: int) -> str:

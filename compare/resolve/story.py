@@ -11,6 +11,7 @@ from compare.model.grammar import Mention, ParsedArticle, Statement
 from compare.resolve.chains import Cast, name_speakers
 from compare.resolve.dates import find_dates
 from compare.resolve.names import find_names
+from compare.resolve.placing import with_positions
 from compare.resolve.quantities import find_quantities
 from compare.resolve.story_dates import tie_to_story
 from compare.rulebook.book import Rulebook
@@ -39,7 +40,8 @@ def _with_mentions(statement: Statement, parsed: ParsedArticle, names: Sequence[
     own = list(_inside(statement, names))
     own.extend(find_quantities(statement, parsed.article, rules))
     own.extend(find_dates(statement, parsed.article, rules))
-    return replace(statement, mentions=tuple(sorted(own, key=lambda mention: (mention.span, mention.kind))))
+    placed = with_positions(own, statement, parsed.article, rules)
+    return replace(statement, mentions=tuple(sorted(placed, key=lambda mention: (mention.span, mention.kind))))
 
 
 def _inside(statement: Statement, names: Sequence[Mention]) -> Iterator[Mention]:

@@ -111,6 +111,9 @@ def test_a_length_of_time_does_not_grow_like_a_toll() -> None:
         ("Mr Colin Ames was convicted of two counts of bribery.", "Jurors found Mr Paul Dray guilty of three counts."),
         # two things at two distances from one city
         ("The office stands 24 km north of Denver.", "A driver saw the car 50 miles north of Denver."),
+        # the dead of one country, and all
+        ("Two Dutch tourists were killed when a coach fell into a ravine.", "Seven died when the coach fell."),
+        ("Two Poles were killed when a coach fell into a ravine.", "Seven people died when the coach fell."),
         # the rest of the bombs
         ("Three other bombs went off outside the camp.", "Five bombs were dropped on the camp."),
     ],

@@ -85,7 +85,15 @@ def test_keys_are_without_article_marks_and_case() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "found"),
-    [("the Selwyn Echo", True), ("Selwyn Echo", True), ("Selwyn", False), ("Echo", False), ("Selwyn Fox", True), ("Fox", False), ("", False)],
+    [
+        ("the Selwyn Echo", True),
+        ("Selwyn Echo", True),
+        ("Selwyn", False),
+        ("Echo", False),
+        ("Selwyn Fox", True),
+        ("Fox", False),
+        ("", False),
+    ],
 )
 def test_an_outlet_of_the_story_is_one_by_its_full_name(phrase: str, *, found: bool) -> None:
     source = outlet_of_story(phrase, ("Selwyn Echo", "selwynfox.com", "fox"))
