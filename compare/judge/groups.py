@@ -13,6 +13,7 @@ from compare.judge.differences import Finding, gather_differences, without_repet
 from compare.judge.internal import judge_internal
 from compare.judge.missing import find_missing
 from compare.judge.observation import Pair
+from compare.judge.severity import weighed
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import ParsedArticle, Statement
@@ -114,4 +115,4 @@ def judge(pair: Pair, rules: Rulebook) -> Iterator[Finding]:
             observation = with_text(seen, pair)
             verdict = decide(observation, rules)
             if verdict.kind_class is not None:
-                yield with_reason(Finding(pair, observation, verdict.kind_class, verdict))
+                yield weighed(with_reason(Finding(pair, observation, verdict.kind_class, verdict)), rules)

@@ -21,6 +21,7 @@ from compare.judge.internal_certainty import observe_flat_headline
 from compare.judge.internal_facts import Inside, add_facts
 from compare.judge.observation import Observation, Pair
 from compare.judge.residue import read_words
+from compare.judge.severity import weighed
 from compare.judge.verdicts import decide_inside
 from compare.model.findings import Difference, ResolvedStory
 from compare.model.grammar import ParsedArticle, Statement, StatementKind, leaves
@@ -126,7 +127,8 @@ def _decided(inside: Inside, observation: Observation, rules: Rulebook) -> Itera
     full = add_facts(inside, observation, rules)
     verdict = decide_inside(full, rules)
     if verdict.kind_class is not None:
-        yield Finding(inside.pair, replace(full, reason=_reason(inside, observation)), verdict.kind_class, verdict)
+        told = replace(full, reason=_reason(inside, observation))
+        yield weighed(Finding(inside.pair, told, verdict.kind_class, verdict), rules)
 
 
 def _reason(inside: Inside, observation: Observation) -> str:

@@ -96,7 +96,7 @@ class Finding:
 
 
 def list_findings(comparison: Comparison) -> tuple[Finding, ...]:
-    """Return all findings, the costliest first; ties stand in the order of the sources and their text."""
+    """Return all findings, the costliest first; ties stand by kind, then in the order of the sources and their text."""
     index = index_of(comparison)
     found = [
         *(finding for group in comparison.groups for finding in _of_group(group, index)),
@@ -117,11 +117,17 @@ def _once(findings: list[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _rank(finding: Finding, index: Index) -> tuple[int, int, int, tuple[int, int], str]:
+# Of two findings of one severity the one that wrongs people more is read first: who did or suffered it, how many,
+# whether it is so at all, who said it; then when, where and how it was put.
+_KINDS = ("role", "target", "number", "polarity", "attribution", "name", "event", "date", "place", "scope", "certainty")
+
+
+def _rank(finding: Finding, index: Index) -> tuple[int, int, int, int, int, tuple[int, int], str]:
     voices = finding.voices
     first = min((index.source_order(v.words.article, v.words.start) for v in voices), default=(0, 0))
     agreed = -finding.independent if finding.type is FindingType.AGREEMENT else 0
-    return (_ORDER.index(finding.type), -finding.severity, agreed, first, finding.id)
+    kind = _KINDS.index(finding.kind) if finding.kind in _KINDS else len(_KINDS)
+    return (_ORDER.index(finding.type), -finding.severity, int(finding.internal), kind, agreed, first, finding.id)
 
 
 def _of_group(group: Group, index: Index) -> Iterator[Finding]:
