@@ -47,18 +47,18 @@ def _say(chain: tuple[str, ...], named: Mapping[str, str]) -> str:
 def _cited_articles(story: ResolvedStory, origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
     """Return for each article the others whose outlet it cites."""
     articles = [parsed.article for parsed in story.articles]
+    outlets = [origin for origin in origins if origin.kind in _OUTLETS]
+    named = {(origin.origin, origin.key) for origin in outlets}
+    published = {names: frozenset(_published_by(names, articles)) for names in named}
     found: dict[str, set[str]] = {}
-    for origin in origins:
-        if origin.kind in _OUTLETS:
-            found.setdefault(origin.article, set()).update(_published_by(origin, articles))
+    for origin in outlets:
+        found.setdefault(origin.article, set()).update(published[origin.origin, origin.key] - {origin.article})
     return {article: tuple(sorted(cited)) for article, cited in found.items() if cited}
 
 
-def _published_by(origin: Origin, articles: Sequence[Article]) -> Iterator[str]:
+def _published_by(names: tuple[str, str], articles: Sequence[Article]) -> Iterator[str]:
     for article in articles:
-        if article.id != origin.article and (
-            same_outlet(origin.origin, article.publisher) or same_outlet(origin.key, article.publisher)
-        ):
+        if any(same_outlet(name, article.publisher) for name in names):
             yield article.id
 
 

@@ -12,7 +12,15 @@ from compare.rulebook.book import Rulebook
 from compare.trace.layout import Layout
 from compare.trace.mentions import Citation
 from compare.trace.phrases import Tree, read_tree
-from compare.trace.sources import Source, classify, first_sentence, longest_name, outlet_of_story, same_outlet
+from compare.trace.sources import (
+    Source,
+    better_known,
+    classify,
+    first_sentence,
+    longest_name,
+    outlet_of_story,
+    same_outlet,
+)
 
 # Up to the next clause: "according to a report by X, ..." ends at the comma, a name with its comma does not matter.
 _TO_CLAUSE = re.compile(
@@ -57,7 +65,8 @@ def _according(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> Iterat
         if place is None:
             continue
         words = place.of(layout.text)
-        source = outlet_of_story(words, layout.others) or classify(words, entities.get(place.start, ""), rules)
+        of_story = outlet_of_story(words, layout.others, layout.agencies)
+        source = better_known(of_story, classify(words, entities.get(place.start, ""), rules))
         if source is None or (source.kind == "person" and not source.named):
             source = _named(words, rules)
         if source is not None and not same_outlet(source.name, layout.publisher):
@@ -96,7 +105,8 @@ def _named(phrase: str, rules: Rulebook) -> Source | None:
 def _outlets(layout: Layout, rules: Rulebook) -> Iterator[Citation]:
     for rule in ("affiliate", "through", "correspondent", "reporter-there", "verified-picture"):
         for match in rules.pattern("citations", rule).regex.finditer(layout.text):
-            source = outlet_of_story(match["source"], layout.others) or classify(match["source"], "", rules)
+            of_story = outlet_of_story(match["source"], layout.others, layout.agencies)
+            source = better_known(of_story, classify(match["source"], "", rules))
             is_sure = rule == "affiliate" or (rule == "through" and _SURE_CUES.match(match[0]) is not None)
             if is_sure and (source is None or source.kind == "person"):
                 source = Source("outlet", longest_name(match["source"], rules))

@@ -10,8 +10,8 @@ from compare.model.grammar import ParsedArticle, Statement
 from compare.model.text import Span
 from compare.rulebook.book import Rulebook
 from compare.trace.channels import find_channels
-from compare.trace.credits import find_credits
-from compare.trace.layout import read_layout
+from compare.trace.credits import credited_agencies, find_credits
+from compare.trace.layout import Layout, read_layout
 from compare.trace.linking import link_names
 from compare.trace.mentions import Citation
 from compare.trace.places import Places
@@ -32,7 +32,13 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     behind it. A name that nothing tells more about counts only where the article says how it was heard.
     """
     publishers = [parsed.article.publisher for parsed in story.articles]
-    found = [_sorted_out(_find_citations(parsed, publishers, rules)) for parsed in story.articles]
+    credited = [credited_agencies(read_layout(parsed), rules).values() for parsed in story.articles]
+    agencies = sorted({agency for shown in credited for agency in shown})
+    layouts = [read_layout(parsed, publishers, agencies) for parsed in story.articles]
+    found = [
+        _sorted_out(_find_citations(parsed, layout, rules))
+        for parsed, layout in zip(story.articles, layouts, strict=True)
+    ]
     return tuple(
         origin
         for parsed, citations in zip(story.articles, link_names(found, rules), strict=True)
@@ -40,8 +46,7 @@ def find_origins(story: ResolvedStory, rules: Rulebook) -> tuple[Origin, ...]:
     )
 
 
-def _find_citations(parsed: ParsedArticle, publishers: Sequence[str], rules: Rulebook) -> list[Citation]:
-    layout = read_layout(parsed, publishers)
+def _find_citations(parsed: ParsedArticle, layout: Layout, rules: Rulebook) -> list[Citation]:
     found = [*find_speakers(parsed, layout, rules), *find_channels(parsed, layout, rules), *find_credits(layout, rules)]
     return sorted(found, key=lambda c: (c.span, c.source_span, c.source.kind, c.rule))
 

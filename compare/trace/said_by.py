@@ -9,7 +9,7 @@ from compare.rulebook.book import Rulebook
 from compare.trace.layout import Layout
 from compare.trace.mentions import Citation
 from compare.trace.phrases import Phrase
-from compare.trace.sources import Source, classify, is_pronoun, outlet_of_story
+from compare.trace.sources import Source, better_known, classify, is_pronoun, outlet_of_story
 
 _FIGURE = re.compile(r"\d|\b(?:toll|number|figure|count|loss|losses|deaths?|costs?|damage)\b", re.IGNORECASE)
 _HEARD = re.compile(
@@ -40,9 +40,8 @@ def cite(layout: Layout, phrase: Phrase, verb: Span, use: str, rules: Rulebook) 
     place = _with_title(layout.text, phrase.core, floor, rules)
     named = _NAME_GOES_ON.match(layout.text, phrase.span.end, max(phrase.span.end, verb.start))
     whole = Span(min(place.start, phrase.span.start), named.end() if named is not None else phrase.span.end)
-    source = outlet_of_story(place.of(layout.text), layout.others) or classify(
-        whole.of(layout.text), phrase.label, rules
-    )
+    of_story = outlet_of_story(place.of(layout.text), layout.others, layout.agencies)
+    source = better_known(of_story, classify(whole.of(layout.text), phrase.label, rules))
     if use == "put" and source is not None and source.kind != "document" and not _FIGURE.search(after):
         return None
     if source is None and _OWN_EARS.search(after):

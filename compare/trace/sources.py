@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.rulebook.book import Rulebook
 from compare.trace.people import Person, read_person
@@ -21,7 +22,10 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "whic
 _OURSELVES = re.compile(r"^(?:this|our)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s(?:who|whom|which|that|whose)\s")
 _LONGEST_SHOWN = 60
+# What begins with a name and is none: "Britain-based", "US-led", "Cairo-born"; not "Jong-un".
+_COMPOUND = re.compile(r"-(?:[a-z]+ed|led|run|born|held|made|wide|speaking)$")
 _ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
+_AGENCY_NOUN = re.compile(r"^(?:news\s|press\s)?agency\s|\s(?:news\s|press\s)?agency$", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[\w-]+\.){0,4}?(?P<owner>[\w-]+)\.(?:(?:com|org|net|edu|gov|co|ac|or|ne)\.[a-z]{2}|(?-i:[a-z]{2,24}))",
     re.IGNORECASE,
@@ -148,8 +152,8 @@ def _by_head(core: str, rules: Rulebook) -> str:
 
 def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) -> Source | None:
     if by_head:
-        return _noun_source(by_head, text, core, longest_name(_without_noun(text, rules), rules))
-    name = longest_name(_without_noun(_RELATIVE.split(text, maxsplit=1)[0], rules), rules)
+        return _noun_source(by_head, text, core, _name_before_clause(text, rules))
+    name = _name_before_clause(text, rules)
     for kind, listed in _NAME_LISTS:
         if name and rules.words("citations", listed).regex.search(name):
             return Source(kind, name)
@@ -160,6 +164,10 @@ def _by_name(text: str, core: str, label: str, by_head: str, rules: Rulebook) ->
     if core.rsplit(maxsplit=1)[-1].islower() and label != "PERSON":
         return Source("person", core, named=False)
     return _by_label(name, label)
+
+
+def _name_before_clause(text: str, rules: Rulebook) -> str:
+    return longest_name(_without_noun(_RELATIVE.split(text, maxsplit=1)[0], rules), rules)
 
 
 def _noun_source(kind: str, text: str, core: str, name: str) -> Source:
@@ -196,7 +204,7 @@ def longest_name(text: str, rules: Rulebook) -> str:
 def _bare(run: str, no_names: frozenset[str]) -> str:
     """Return a run of capitalised words without leading words that are no name and without the next sentence."""
     words = first_sentence(run).split()
-    while words and (words[0] in no_names or not words[0][:1].isupper()):
+    while words and (words[0] in no_names or not words[0][:1].isupper() or _COMPOUND.search(words[0])):
         words = words[1:]
     return _LAST_STOP.sub("", " ".join(words))
 
@@ -233,17 +241,27 @@ def same_outlet(one: str, other: str) -> bool:
     )
 
 
-def outlet_of_story(phrase: str, outlets: Iterable[str]) -> Source | None:
+def better_known(of_story: Source | None, by_rules: Source | None) -> Source | None:
+    """Return an agency that the rules know, else an outlet of the story, else what the rules say."""
+    return by_rules if of_story is None or (by_rules is not None and by_rules.kind == "agency") else of_story
+
+
+def outlet_of_story(phrase: str, outlets: Iterable[str], agencies: Iterable[str] = ()) -> Source | None:
     """Return the source that a phrase names, where it is one of the outlets of the story by its full name.
 
-    A single word may be the name of something else; outlets with such names are known by the rules.
+    A single word may be the name of something else; outlets with such names are known by the rules. Where one article
+    signs as an agency, its name is that of the agency in the others too.
     """
-    named = _ARTICLE.sub("", phrase.strip())
+    named = _ARTICLE.sub("", phrase.strip()).rstrip(".,;:")
+    wanted = _squeezed(_AGENCY_NOUN.sub("", named))
+    if wanted and any(_squeezed(agency) == wanted for agency in agencies):
+        return Source("agency", _AGENCY_NOUN.sub("", named))
     wanted = _squeezed(named)
     is_known = " " in named and any(_squeezed(outlet) == wanted for outlet in outlets)
     return Source("outlet", named) if is_known else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _squeezed(name: str) -> str:
     """Return a name without blanks, marks and article; of an address ("edition.cnn.com") what names the owner."""
     host = _HOST.fullmatch(name.strip())

@@ -12,6 +12,7 @@ Labels = Mapping[str, str]
 # What says most of why articles are one origin comes first.
 _SORTS = ("group", "family", "agency", "text", "passage", "source", "outlet", "unnamed")
 _LISTED = 6
+_MOST_TIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _say_cluster(cluster: Cluster, labels: Labels) -> str:
         article = cluster.articles[0]
         return f"{labels[article]} {_say_own(cluster.own[article])}"
     ties = cluster.ties()
-    told = [_say_tie(tie, cluster, labels) for tie in ties]
+    told = [_say_tie(tie, cluster, labels) for tie in ties[:_MOST_TIES]]
+    told += ["others with these by a text or a source"] if len(ties) > _MOST_TIES else []
     tied = {article for tie in ties for article in cluster.shared[tie]}
     rest = [labels[article] for article in cluster.articles if article not in tied]
     if rest:

@@ -11,8 +11,12 @@ import pytest
 from compare.model.findings import Copy, ResolvedStory
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Article
+from compare.parse.article import parse_article
 from compare.rulebook.book import Rulebook
+from compare.trace.citations import find_origins
 from compare.trace.copies import find_copies
+from compare.trace.credits import credited_agencies
+from compare.trace.layout import read_layout
 
 ROWS = [
     json.loads(line)
@@ -96,3 +100,20 @@ def test_a_text_that_is_wholly_copied_has_a_share_of_one(row: dict[str, str], fo
 @pytest.mark.xfail(strict=True, reason="text that is wholly reworded shares no words; only facts and their order tell")
 def test_heavy_rewriting_is_found(found: dict[str, Copy | None]) -> None:
     assert all(found[row["id"]] is not None for row in ROWS if row["relation"] == "rewritten-heavily")
+
+
+def test_rewritten_text_that_names_its_agency_has_it_as_its_origin(rules: Rulebook) -> None:
+    """Words do not tell of heavy rewriting; the agency that a text names does, where the other text is signed by it."""
+    by_citing = {row["id"] for row in ROWS if row["relation"] == "rewritten-heavily" and _cites(row, rules)}
+    assert by_citing >= {"d010", "d057", "d072"}
+
+
+def _cites(row: dict[str, str], rules: Rulebook) -> bool:
+    """Tell whether the right text cites the agency that the left one credits."""
+    left, right = (
+        parse_article(Article(name, f"Paper {name}", "", row[side]), rules, None)
+        for name, side in (("a", "left"), ("b", "right"))
+    )
+    origins = find_origins(ResolvedStory((left, right)), rules)
+    credited = credited_agencies(read_layout(left), rules)
+    return any(origin.article == "b" and origin.key in credited for origin in origins)

@@ -73,6 +73,9 @@ def test_a_police_force_with_an_agencys_letters_is_no_agency(rules: Rulebook) ->
         ("On Monday the Ministry of Health", "Ministry of Health"),
         ("the Selwyn Union-Tribune. He", "Selwyn Union-Tribune"),
         ("nobody", ""),
+        ("the Britain-based monitor", ""),
+        ("the US-led Northern Coalition", "Northern Coalition"),
+        ("leader Kim Jong-un", "Kim Jong-un"),
     ],
 )
 def test_longest_name(text: str, name: str, rules: Rulebook) -> None:
@@ -81,6 +84,14 @@ def test_longest_name(text: str, name: str, rules: Rulebook) -> None:
 
 def test_keys_are_without_article_marks_and_case() -> None:
     assert name_key("The U.N.’s") == name_key("un")
+
+
+def test_an_agency_that_one_article_signs_as_is_one_in_the_others() -> None:
+    for phrase in ("RPA", "the news agency RPA", "RPA news agency", "RPA."):
+        source = outlet_of_story(phrase, (), ("RPA",))
+        assert source is not None
+        assert (source.kind, source.name) == ("agency", "RPA")
+    assert outlet_of_story("the agency", (), ("RPA",)) is None
 
 
 @pytest.mark.parametrize(
