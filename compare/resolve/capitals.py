@@ -56,6 +56,11 @@ class Words:
         text = self.tokens[place].text
         return not any(letter.isupper() or letter.isdigit() for letter in text) and text.lower() not in ("al", "el")
 
+    def is_behind_slash(self, place: int) -> bool:
+        """Tell whether a word is the single letter behind a slash, as in the prefix M/V of a ship."""
+        start = self.tokens[place].span.start
+        return len(self.tokens[place].text) == 1 and self.source[start - 1 : start] == "/"
+
     def gap(self, place: int) -> str:
         """Return what stands between a word and the one before it, the latter's possessive ending included."""
         before = self.tokens[place - 1].span

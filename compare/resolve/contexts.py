@@ -18,6 +18,8 @@ from compare.rulebook.book import Rulebook
 # A sure sign counts as two of the parser's votes, a weak one as one.
 _SURE = 2
 _WEAK = 1
+# "President Kennedy" outweighs the large town that the gazetteer holds under the same name.
+_TITLED = 6
 _REACH = 40
 
 
@@ -28,8 +30,10 @@ def context_votes(item: Found, text: str, rules: Rulebook) -> Counter[str]:
         text[max(0, item.span.start - _REACH) : item.span.start],
         text[item.span.end : item.span.end + _REACH],
     )
-    if _AGE.match(after) or follows_title(item, text, rules):
+    if _AGE.match(after):
         votes["person"] += _SURE
+    if follows_title(item, text, rules):
+        votes["person"] += _TITLED if _CAPITAL_BEFORE.search(before) else _SURE
     if _is_named_in_full(item, rules):
         votes["person"] += _WEAK
     if _sort_before(rules).search(before) or _sort_after(rules).match(after):
@@ -39,6 +43,7 @@ def context_votes(item: Found, text: str, rules: Rulebook) -> Counter[str]:
     return votes
 
 
+_CAPITAL_BEFORE = re.compile(r"(?<![\w-])[A-Z][^\W\d_]+\.?\ \Z")
 _AGE = re.compile(r",\ (?:aged\ )?[1-9]\d(?:,|\.|;|\)|\ of\ |\ from\ |$)")
 _LOCATIVE = re.compile(r"(?<!\w)(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:north|south|east|west)\ of)\ \Z")
 _GOES_ON = re.compile(r"['’]|[ \u00a0-][A-Z]")
@@ -52,7 +57,7 @@ def _is_named_in_full(item: Found, rules: Rulebook) -> bool:
 def follows_title(item: Found, text: str, rules: Rulebook) -> bool:
     """Tell whether a title or a role stands right before a find: "spokesman Sawarmi", "Lt. Smith"."""
     before = _LAST_WORD.search(text, max(0, item.span.start - _LONGEST_TITLE), item.span.start)
-    if before is None or bare(before[1]) not in describing(rules):
+    if before is None or bare(before[1]) not in describing(rules) - rules.words("roles", "roles-of-bodies").listed:
         return False
     return not is_country(item.text, rules) and bare(item.text) not in demonyms(rules)
 

@@ -79,11 +79,15 @@ def _department(words: Sequence[str], rules: Rulebook) -> str:
         head, topic = words[-1], words[:-1]
     else:
         return ""
+    if set(topic) & (rules.words("names", "no-names").listed - _INSIDE):
+        return ""
     said = " ".join(word for word in topic if word != "the")
     return f"{head} of {rules.table('names', 'department-topics').entries.get(said, said)}"
 
 
 _LINKS = frozenset(("of", "for"))
+# Small words that the name of an office may hold: Department of Health and Human Services.
+_INSIDE = frozenset(("of", "and", "the", "for"))
 _LONGEST_TOPIC = 5
 
 

@@ -5,7 +5,8 @@ The parser sees only the country in them. A phrase that goes on to another noun 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from compare.model.grammar import ParsedArticle
@@ -59,12 +60,21 @@ def _country(words: Words, first: int, past: int, rules: Rulebook) -> str:
 
 def _is_run(words: Words, first: int, past: int) -> bool:
     """Tell whether words stand in one line with a blank or a hyphen between them."""
-    return all(words.gap(at) in _JOINING for at in range(first + 1, past))
+    return all(_is_joined(words, at, _JOINING) for at in range(first + 1, past))
+
+
+def _is_joined(words: Words, place: int, gaps: Collection[str]) -> bool:
+    """Tell whether one of `gaps` stands before a word; the last dot of initials may be a mark of its own."""
+    gap = words.gap(place)
+    return gap in gaps or (gap in (". ", ".\u00a0") and _INITIALS.fullmatch(words.text(place - 1)) is not None)
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 
 
 def _organ_end(words: Words, first: int, country: str, rules: Rulebook) -> int:
     """Return where the longest organ ends that begins at a word right after its country, 0 where none does."""
-    if first >= len(words.tokens) or words.gap(first) not in _OWNING:
+    if first >= len(words.tokens) or not _is_joined(words, first, _OWNING):
         return 0
     ends = range(min(first + _LONGEST_ORGAN, len(words.tokens)), first, -1)
     return next((end for end in ends if _is_organ(words, range(first, end), country, rules)), 0)
@@ -81,9 +91,8 @@ def _is_part_of_more(words: Words, place: tuple[int, int, int], rules: Rulebook)
     first, organ, end = place
     is_proper = words.is_capital(organ) and words.is_capital(end - 1)
     gap = words.gap(first) if first else ""
-    if gap == "-" or (
-        is_proper and gap in _JOINING and words.is_capital(first - 1) and words.plain(first - 1) != "the"
-    ):
+    has_name_before = is_proper and gap in _JOINING and words.is_capital(first - 1)
+    if gap == "-" or (has_name_before and words.plain(first - 1) not in function_words(rules)):
         return True
     return not is_proper and _goes_on(words, end, rules)
 
@@ -99,7 +108,8 @@ def _goes_on(words: Words, place: int, rules: Rulebook) -> bool:
         return False
     if words.tokens[place].part:
         return words.tokens[place].part in ("NOUN", "PROPN", "ADJ")
-    return plain not in function_words(rules) | rules.words("places", "acting-verbs").listed
+    is_verb = plain in rules.words("places", "acting-verbs").listed or plain.endswith("ed")
+    return not is_verb and plain not in function_words(rules) | rules.words("roles", "role-stops").listed
 
 
 def _with_country_behind(words: Words, link: int, rules: Rulebook) -> Iterator[tuple[int, int, str]]:
@@ -121,13 +131,20 @@ def _phrases(words: Words, rules: Rulebook) -> Iterator[tuple[int, int, str]]:
     """Yield the known bodies that stand partly in small letters: "UN refugee agency"."""
     known = _known_phrases(rules)
     for first in range(len(words.tokens)):
-        for phrase in known.get(fold(words.text(first)), ()) if words.is_capital(first) else ():
+        for phrase in known.get(fold(words.text(first).replace(".", "")), ()) if words.is_capital(first) else ():
             past = first + len(phrase)
             inside = range(first, min(past, len(words.tokens)))
-            if phrase == tuple(fold(words.text(at)) for at in inside) and _is_run(words, first, past):
+            if len(inside) == len(phrase) and _is_phrase(words, inside, phrase):
                 if any(words.is_low(at) for at in inside):
                     yield first, past, BY_PHRASE
                 break
+
+
+def _is_phrase(words: Words, inside: range, phrase: tuple[str, ...]) -> bool:
+    """Tell whether words are those of a phrase, in which an owner is written with its s."""
+    said = (fold(words.text(at).replace(".", "")) for at in inside)
+    is_said = all(known in (word, f"{word}s") for known, word in zip(phrase, said, strict=True))
+    return is_said and all(_is_joined(words, at, _OWNING) for at in inside[1:])
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from compare.model.findings import Evidence
 from compare.resolve.bodies import (
+    INITIALS,
     are_two_bodies,
+    body_keys,
     has_initials_inside,
     is_acronym,
     is_initials,
@@ -28,13 +30,12 @@ from compare.resolve.spelling import name_similarity
 def contested_forms(story: Story) -> frozenset[int]:
     """Return the forms that may mean two bodies of the story, so that equal words are no evidence for them."""
     wordings = story.wordings()
-    owners: dict[str, set[str]] = {}
-    for place in wordings:
-        body = _body(story, place)
-        if body is not None and body.country:
-            owners.setdefault(body.organ, set()).add(body.country)
-    shared = {fold(story.forms[place].text) for place in wordings if _is_shared_office(story, place, owners)}
-    shared |= {fold(story.forms[place].text) for place in wordings if len(_full_bodies(story, place, wordings)) > 1}
+    offices, long_names = _offices(story, wordings), _long_names(story, wordings)
+    shared = {
+        fold(story.forms[place].text)
+        for place in wordings
+        if _is_shared_office(story, place, offices) or len(_full_bodies(story, place, long_names)) > 1
+    }
     return frozenset(place for place, form in enumerate(story.forms) if fold(form.text) in shared)
 
 
@@ -42,21 +43,51 @@ def _body(story: Story, place: int) -> Body | None:
     return None if story.forms[place].kind == "person" else read_body(story.forms[place].text, story.rules)
 
 
-def _is_shared_office(story: Story, place: int, owners: Mapping[str, set[str]]) -> bool:
-    body = _body(story, place)
-    return body is not None and not body.country and len(owners.get(body.organ, ())) > 1
+def _offices(story: Story, places: Iterable[int]) -> dict[str, list[int]]:
+    """Return the forms that name an organ together with its country, by organ."""
+    offices: dict[str, list[int]] = {}
+    for place in places:
+        body = _body(story, place)
+        if body is not None and body.country:
+            offices.setdefault(body.organ, []).append(place)
+    return offices
 
 
-def _full_bodies(story: Story, place: int, wordings: Iterable[int]) -> list[int]:
-    """Return one form of each body whose initials a form may be."""
+def _is_shared_office(story: Story, place: int, offices: Mapping[str, Sequence[int]]) -> bool:
+    owned = _owned(story, place, offices)
+    return len({body.country for other in owned if (body := _body(story, other)) is not None}) > 1
+
+
+def _long_names(story: Story, places: Iterable[int]) -> dict[str, list[int]]:
+    """Return the forms of several words by the key of their initials."""
+    names: dict[str, list[int]] = {}
+    for place in places:
+        text = story.forms[place].text
+        for key in sorted(body_keys(text, story.rules)) if not is_initials(text) else ():
+            names.setdefault(key, []).append(place)
+    return names
+
+
+def _behind_initials(story: Story, place: int, long_names: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the forms whose initials a form is."""
     text = story.forms[place].text
-    if not is_initials(text) or story.known[place] is not None or known_body(text, story.rules):
+    listed = long_names.get(f"{INITIALS}{text.replace('.', '')}", ()) if is_initials(text) else ()
+    return [other for other in listed if is_acronym(text, story.forms[other].text, story.rules)]
+
+
+def _full_bodies(story: Story, place: int, long_names: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return one form of each body whose initials a form may be."""
+    if story.known[place] is not None or known_body(story.forms[place].text, story.rules):
         return []
     firsts: list[int] = []
-    for other in (other for other in wordings if is_acronym(text, story.forms[other].text, story.rules)):
+    for other in _behind_initials(story, place, long_names)[:_MOST]:
         if not any(_is_one_body(story, first, other) for first in firsts):
             firsts.append(other)
     return firsts
+
+
+# More long names than this with the same initials need not all be told apart to know that they are many.
+_MOST = 20
 
 
 def _is_one_body(story: Story, left: int, right: int) -> bool:
@@ -88,28 +119,31 @@ def _may_be_aside(story: Story, place: int) -> bool:
 
 def join_contested(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join contested forms to the one body of their own article that they fit."""
+    by_article: dict[str, list[int]] = {}
+    for place, form in enumerate(story.forms):
+        if contested and place not in contested:
+            by_article.setdefault(form.article, []).append(place)
+    long_names = {article: _long_names(story, places) for article, places in by_article.items()}
+    offices = {article: _offices(story, places) for article, places in by_article.items()}
     for place in sorted(contested):
-        article, text = story.forms[place].article, story.forms[place].text
-        own = [other for other, form in enumerate(story.forms) if form.article == article and other not in contested]
-        fitting = [other for other in own if is_acronym(text, story.forms[other].text, story.rules)]
-        _join_to_one(story, joints, place, (fitting or _owned(story, place, own), "names:initials"))
+        article = story.forms[place].article
+        fitting = _behind_initials(story, place, long_names.get(article, {}))
+        owned = _owned(story, place, offices.get(article, {}))
+        _join_to_one(story, joints, place, (fitting or owned, "names:initials" if fitting else "names:departments"))
 
 
 def join_offices(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join an office said without its country to the one country of the story that has it: "Justice Department"."""
-    bodies = story.wordings()
+    offices = _offices(story, story.wordings())
     for place in range(len(story.forms)):
         if place not in contested and " " in story.forms[place].text:
-            _join_to_one(story, joints, place, (_owned(story, place, bodies), "names:departments"))
+            _join_to_one(story, joints, place, (_owned(story, place, offices), "names:departments"))
 
 
-def _owned(story: Story, place: int, among: Iterable[int]) -> list[int]:
+def _owned(story: Story, place: int, offices: Mapping[str, Sequence[int]]) -> Sequence[int]:
     """Return the forms that say the country of the office that a form names without one."""
     body = _body(story, place)
-    if body is None or body.country:
-        return []
-    others = ((other, _body(story, other)) for other in among)
-    return [other for other, own in others if own is not None and own.country and own.organ == body.organ]
+    return () if body is None or body.country else offices.get(body.organ, ())
 
 
 def _join_to_one(story: Story, joints: Joints, place: int, found: tuple[Sequence[int], str]) -> None:

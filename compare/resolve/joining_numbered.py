@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.model.findings import Evidence
+from compare.resolve.folding import fold
 from compare.resolve.joints import Joints, Story
 from compare.resolve.models import is_model, is_shorter_model
 from compare.resolve.roads import ANY, read_road
@@ -32,8 +33,13 @@ def _join(story: Story, joints: Joints, places: list[int]) -> None:
 def join_models(story: Story, joints: Joints) -> None:
     """Join each model said short to the one fuller name of it that the story has, the shortest of which comes first."""
     models = [place for place in story.wordings() if is_model(story.forms[place].text, story.rules)]
+    by_word: dict[str, list[int]] = {}
+    for place in models:
+        for word in sorted(set(fold(story.forms[place].text).split())):
+            by_word.setdefault(word, []).append(place)
     for short in sorted(models, key=lambda place: (-len(story.forms[place].text), place)):
         text = story.forms[short].text
-        longer = [other for other in models if is_shorter_model(text, story.forms[other].text, story.rules)]
+        fewest = min((by_word[word] for word in fold(text).split()), key=len)
+        longer = [other for other in fewest if is_shorter_model(text, story.forms[other].text, story.rules)]
         if len({joints.root(other) for other in longer}) == 1:
             joints.join(longer[0], short, Evidence("model", text, story.forms[longer[0]].text, 0.9, "names:makes"))

@@ -153,7 +153,7 @@ def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple
         describing(rules) | demonyms(rules) | function_words(rules) if kind == "person" else frozenset()
     )
     before |= rules.words("names", "page-words").listed
-    while kept and (words.plain(kept[0]) in before or words.is_low(kept[0])):
+    while kept and (words.plain(kept[0]) in before or words.is_low(kept[0]) or words.is_behind_slash(kept[0])):
         kept.pop(0)
     while kept and (words.is_low(kept[-1]) or _is_day_after_link(words, kept, rules)):
         kept.pop()

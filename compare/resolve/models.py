@@ -24,7 +24,7 @@ def find_models(parsed: ParsedArticle, rules: Rulebook) -> Iterator[Found]:
 @lru_cache(maxsize=8)
 def _finder(rules: Rulebook) -> re.Pattern[str]:
     makes = "|".join(re.escape(make) for make in sorted(rules.words("names", "makes").words, key=len, reverse=True))
-    number = r"[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?"
+    number = r"(?:[A-Z][A-Za-z]{0,2}-?)?\d{1,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,3})?"
     return re.compile(
         rf"(?<![\w-])(?:(?:{makes})[ \u00a0]){{1,3}}{number}(?![\w-]|[.,:]\d)|(?<![\w-])(?:{_PREFIXED})(?![\w-])"
     )

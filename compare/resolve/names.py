@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -97,7 +98,10 @@ def _joined(story: Story, listed: Sequence[int], joints: Joints) -> _Joined:
         kinds[form.kind] += _FULL_NAME if form.kind == "person" and len(story.words(place)) > 1 else 0
         known = story.known[place]
         places.update({known: len(form.spans)} if known is not None else {})
-    kind = min(kinds, key=lambda kind: (kind == "name", -kinds[kind], kind))
+    full = {
+        form.kind for place, form in zip(listed, forms, strict=True) if form.is_firm and len(story.words(place)) > 1
+    }
+    kind = full.pop() if len(full) == 1 else min(kinds, key=lambda kind: (kind == "name", -kinds[kind], kind))
     canonical = min(counts, key=lambda text: _rank(text, counts, kind))
     spellings = tuple(Spelling(form.text, form.article, len(form.spans), form.spans[0]) for form in forms)
     entry = NameEntry(f"{kind}:{fold(canonical)}", canonical, kind, spellings, evidence=joints.evidence(listed[0]))
@@ -117,8 +121,12 @@ def _rank(text: str, counts: Counter[str], kind: str) -> tuple[bool, int, int, s
     """
     words = text.split()
     is_short = kind in ("person", "organisation") and len(words) < 2
-    is_described = kind == "organisation" and (words[-1].islower() or "'" in words[0] or "’" in words[0])
+    is_described = kind == "organisation" and _DESCRIBES.search(text) is not None
     return (is_short or is_described, -counts[text], -len(words_of(text)), text)
+
+
+# Small letters at either end, or an owner in front: "armed forces of Kenya", "the Kenyan army", "Kenya's Army".
+_DESCRIBES = re.compile(r"^[a-z]|^\S+['’]s?\ |\ [a-z]+$")
 
 
 def _shown(entry: NameEntry, counts: Counter[str]) -> NameEntry:

@@ -6,7 +6,7 @@ Only the words right beside a name are read, so a role never comes from another 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,15 +44,15 @@ def find_roles(parsed: ParsedArticle, mentions: Iterable[Mention], rules: Rulebo
     """Return what the article says its people are, in text order; `mentions` are its names."""
     words = Words.of(parsed)
     people = [mention for mention in mentions if mention.kind == "person" and isinstance(mention.value, Name)]
-    starts = {mention.span.start for mention in people}
+    held = frozenset(place for mention in people for place in words.between(mention.span.start, mention.span.end))
     found: list[RoleFound] = []
     for mention in people:
         inside = words.between(mention.span.start, mention.span.end)
         if not inside:
             continue
         for rule, places in (
-            ("roles:before", _before(words, inside[0], rules)),
-            ("roles:after", _after(words, inside[-1], starts, rules)),
+            ("roles:before", _before(words, inside[0], held, rules)),
+            ("roles:after", _after(words, inside[-1], held, rules)),
         ):
             if places:
                 found.append(_role(parsed, words, places, (mention, rule), rules))
@@ -69,8 +69,11 @@ def _role(
     return RoleFound(key, RoleOfName(text, parsed.article.id, span), read_role(text, rules), rule)
 
 
-def _before(words: Words, first: int, rules: Rulebook) -> range:
-    """Return the words of a description that ends right before word `first`, with a comma between at most."""
+def _before(words: Words, first: int, held: Collection[int], rules: Rulebook) -> range:
+    """Return the words of a description that ends right before word `first`, with a comma between at most.
+
+    `held` are the words of people's names; no description goes over one of them.
+    """
     gap = words.gap(first) if first else ""
     if not first or gap not in (" ", ", ", "\u00a0") or words.plain(first - 1) in _linking(rules):
         return range(0)
@@ -78,16 +81,19 @@ def _before(words: Words, first: int, rules: Rulebook) -> range:
     for place in range(first - 1, max(-1, first - _FRONT), -1):
         if place < first - 1 and words.gap(place + 1) not in _JOINING:
             break
-        if _is_stop(words, place, rules):
+        if place in held or _is_stop(words, place, rules):
             break
-        if words.plain(place) in _role_words(rules):
+        if words.plain(place) in _role_words(rules) and not _is_owner(words, place):
             head = place
             break
     if head is None or (gap == " " and not _is_held_together(words, range(head + 1, first), rules)):
         return range(0)
-    return range(_left_end(words, head, rules), first)
+    left = _left_end(words, head, held, rules)
+    is_of_another = gap == " " and head < first - 1 and left > 0 and words.plain(left - 1) in ("a", "an")
+    return range(0) if is_of_another else range(left, first)
 
 
+_POSSESSIVE = frozenset(("'s ", "’s ", "’ ", "' "))
 _JOINING = frozenset((" ", "-", "'s ", "’s ", "’ ", "' ", "\u00a0"))
 
 
@@ -96,22 +102,30 @@ def _is_held_together(words: Words, between: range, rules: Rulebook) -> bool:
     return not between or words.plain(between[0]) in _linking(rules)
 
 
-def _left_end(words: Words, head: int, rules: Rulebook) -> int:
-    """Return where a description begins that has its role at `head`: its adjectives, owners and a role before "and"."""
+def _left_end(words: Words, head: int, held: Collection[int], rules: Rulebook) -> int:
+    """Return where a description begins that has its role at `head`: its adjectives, owners and a role before "and".
+
+    Before the adjective of a country only a word like "former" goes on; a headline that runs from one name into the
+    next leaves the bare role.
+    """
     place = head
     while place > 0 and head - place < _BEHIND and words.gap(place) in _JOINING:
         plain = words.plain(place - 1)
-        is_second_role = plain == "and" and place > 1 and words.plain(place - 2) in _role_words(rules)
-        if plain in _linking(rules) and not is_second_role:
+        if place - 1 in held and words.gap(place) == " ":
+            return head
+        if place - 1 in held or (words.plain(place) in demonyms(rules) and plain not in _modifiers(rules)):
             break
-        is_small = plain in function_words(rules) and not is_second_role
+        is_second_role = plain == "and" and place > 1 and words.plain(place - 2) in _role_words(rules)
+        if plain in _linking(rules) and not is_second_role and words.gap(place) != "-":
+            break
+        is_small = plain in function_words(rules) and not is_second_role and words.gap(place) != "-"
         if plain in _openers(rules) or is_small or _is_stop(words, place - 1, rules):
             break
         place -= 1
     return place
 
 
-def _after(words: Words, last: int, starts: Iterable[int], rules: Rulebook) -> range:
+def _after(words: Words, last: int, held: Collection[int], rules: Rulebook) -> range:
     """Return the words of a description that follows word `last` after a comma, past an age."""
     first = last + 1
     if first >= len(words.tokens) or words.gap(first) not in (", ", " – ", " — ", " ("):
@@ -120,17 +134,28 @@ def _after(words: Words, last: int, starts: Iterable[int], rules: Rulebook) -> r
         first += 1
     if words.plain(first) in _openers(rules):
         first += 1
-    head = _head_after(words, first, set(starts), rules)
-    return range(first, _right_end(words, head, rules)) if head is not None else range(0)
+    head = _head_after(words, first, held, rules)
+    if head is None or words.plain(first) in _linking(rules):
+        return range(0)
+    end = _right_end(words, head, rules)
+    named = next((place for place in range(head + 1, end + 1) if place in held), None)
+    is_of_another = named is not None and not any(words.plain(at) in _linking(rules) for at in range(head + 1, named))
+    return range(0) if is_of_another and words.gap(head + 1) in _JOINING else range(first, end)
 
 
-def _head_after(words: Words, first: int, starts: set[int], rules: Rulebook) -> int | None:
+def _is_owner(words: Words, place: int) -> bool:
+    """Tell whether a word owns the next one: the attorney's office is no attorney."""
+    return place + 1 < len(words.tokens) and words.gap(place + 1) in _POSSESSIVE
+
+
+def _head_after(words: Words, first: int, held: Collection[int], rules: Rulebook) -> int | None:
+    """Return the role word of a description that begins at `first`; one that owns the next noun is somebody else's."""
     for place in range(first, min(first + _BEHIND, len(words.tokens))):
         if place > first and words.gap(place) not in _JOINING:
             return None
-        if words.tokens[place].span.start in starts or _is_stop(words, place, rules):
+        if place in held or _is_stop(words, place, rules):
             return None
-        if words.plain(place) in _role_words(rules):
+        if words.plain(place) in _role_words(rules) and not _is_owner(words, place):
             return place
     return None
 
@@ -165,6 +190,11 @@ def _role_words(rules: Rulebook) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _linking(rules: Rulebook) -> frozenset[str]:
     return rules.words("roles", "role-links").listed
+
+
+@lru_cache(maxsize=8)
+def _modifiers(rules: Rulebook) -> frozenset[str]:
+    return rules.words("names", "role-modifiers").listed
 
 
 @lru_cache(maxsize=8)

@@ -100,3 +100,30 @@ def test_only_words_for_people_are_roles() -> None:
     assert is_role("the head of the delegation", RULES)
     assert not is_role("the city attorney’s office", RULES)
     assert not is_role("", RULES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to an official from the harbour office Anton Belinsky works there.",
+        "According to the City Attorney’s office, Anton Belinsky was released.",
+        "Anton Belinsky, of Queens Drive, left.",
+    ],
+)
+def test_a_description_of_somebody_else_is_no_role(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_a_headline_that_runs_from_one_name_into_the_next_leaves_the_bare_role() -> None:
+    found = roles("Anna Quill Slams President Anton Belinsky. Later Anna Quill left. Here Anton Belinsky stayed.")
+    assert ("Anton Belinsky", "President") in found
+    assert all("Quill" not in role for _, role in found)
+
+
+def test_two_presidents_in_a_list_are_each_their_own() -> None:
+    found = roles("They named President Anton Belinsky, President Carl Novak and others.")
+    assert sorted(found) == [("Anton Belinsky", "President"), ("Carl Novak", "President")]
+
+
+def test_a_noun_before_the_adjective_of_a_country_is_no_part_of_a_role() -> None:
+    assert ("Anton Belinsky", "Polish President") in roles("So sovereignty Polish President Anton Belinsky said.")
