@@ -10,9 +10,9 @@ from compare.judge.acts import DOER, GOAL, IS, Participant, find_acts
 from compare.judge.claims import claim_of_spans
 from compare.judge.likeness import are_two
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import has_other_count, has_other_day, is_of_series
+from compare.judge.participants import observe_participants
 from compare.judge.residue import Replacement, Word, find_replacements, read_words
-from compare.judge.sameness import can_be_held, rest_of, says_several, speakers_of, tells_both
+from compare.judge.sameness import can_be_held, occasion_of, rest_of, says_several, speakers_of, tells_both
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Span, hull
@@ -26,9 +26,12 @@ _LONGEST = 6
 
 def observe_names_in_place(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each name, or part of one, that stands where the other statement has another."""
+    taken = {(o.left.spans, o.right.spans) for o in observe_participants(pair, rules)}
     for replacement in _replacements(pair, rules):
         left, right = _named(replacement.left, pair.left), _named(replacement.right, pair.right)
         if left is None or right is None or not _are_two(pair, left, right, rules):
+            continue
+        if ((left,), (right,)) in taken:
             continue
         yield Observation(
             Kind.NAME,
@@ -55,11 +58,11 @@ def _is_list(name: str) -> bool:
 
 
 def _may_be_one_place(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:
-    """Whether a place may be, or lie in, the other, or act for what is in it ("Washington", "the Treasury")."""
+    """Whether a place may act for what is in it (Washington, the Treasury), or two are for another comparator."""
     one, other = _place_at(pair.left, left), _place_at(pair.right, right)
     if one is None or other is None:
         return (one or other) is not None and (_acts(pair.left, left, rules) or _acts(pair.right, right, rules))
-    return relate(one, other) not in (Relation.APART, Relation.UNKNOWN)
+    return (one.known and other.known) or relate(one, other) is Relation.EQUAL
 
 
 def _acts(statement: Statement, span: Span, rules: Rulebook) -> bool:
@@ -78,10 +81,9 @@ def _replacements(pair: Pair, rules: Rulebook) -> tuple[Replacement, ...]:
 
 
 def _facts(pair: Pair, left: Span, right: Span, rules: Rulebook) -> dict[str, str]:
-    is_other = has_other_day(pair, rules) or has_other_count(pair) or is_of_series(pair, rules)
     return {
         "rest": rest_of(pair, (left,), (right,), rules),
-        "occasion": "other" if is_other else "same",
+        "occasion": occasion_of(pair, rules),
         "speakers": speakers_of(pair),
         "told": "both" if tells_both(pair, left, right) else "one",
         "several": "yes" if says_several(pair, rules) else "no",

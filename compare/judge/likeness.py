@@ -9,6 +9,8 @@ from compare.rulebook.book import Rulebook
 
 # "Israel" and "Israeli", "Norvik" and "Norvik's": so many equal first letters make a word of the same stem.
 _STEM = 4
+# "St", "Mt", "Dr": abbreviations of three letters and more are words too often ("Air", "Gen").
+_SHORT = 2
 
 
 def are_two(left: str, right: str, rules: Rulebook) -> bool:
@@ -73,7 +75,15 @@ def _are_of_one_stem(one: str, other: str) -> bool:
     if one == other:
         return len(one) > 1
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _STEM and longer.startswith(shorter)
+    if len(shorter) < _STEM:
+        return len(shorter) == _SHORT and shorter[0] == longer[0] and _is_left_of(shorter, longer)
+    return longer.startswith(shorter)
+
+
+def _is_left_of(short: str, long: str) -> bool:
+    """Whether the letters of a short word stand in a long one in their order, as in "St" for "Saint"."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def _abbreviates(name: str, words: tuple[str, ...]) -> bool:

@@ -10,8 +10,7 @@ from compare.judge.acts import DOER, GOAL, IS, Act, Participant, find_acts
 from compare.judge.claims import claim_of_spans
 from compare.judge.likeness import are_two, words_of
 from compare.judge.observation import Observation, Pair
-from compare.judge.occasions import has_other_count, has_other_day, is_of_series
-from compare.judge.sameness import can_be_held, rest_of, says_several, speakers_of, tells_both
+from compare.judge.sameness import can_be_held, occasion_of, rest_of, says_several, speakers_of, tells_both
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
@@ -55,6 +54,8 @@ def _are_two(left: Participant, right: Participant, pair: Pair, rules: Rulebook)
     """Whether two participants are surely two: both named, none of a list, neither named on the other side."""
     if not (left.is_name and right.is_name) or left.is_listed or right.is_listed or left.key == right.key:
         return False
+    if left.role not in (DOER, GOAL) and left.kind == right.kind == "place":
+        return False  # where it was is for the comparator of places
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
     if not are_two(one, other, rules) or not are_two(_spelled(left), _spelled(right), rules):
         return False
@@ -84,7 +85,7 @@ def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:
             "rest": rest_of(pair, (left.span,), (right.span,), rules),
             "kinds": _kinds(left.kind, right.kind),
             "several": "yes" if says_several(pair, rules) else "no",
-            "occasion": _occasion(pair, rules),
+            "occasion": occasion_of(pair, rules),
             "speakers": speakers_of(pair),
             "told": "both" if tells_both(pair, left.span, right.span) else "one",
             "given": "known" if pair.known else "found",
@@ -114,7 +115,12 @@ def _how_many(clash: Clash, rules: Rulebook) -> str:
         return "one"
     if role != DOER and lemmas & rules.words("participants", "one-goal").listed:
         return "one"
-    return "many" if lemmas & rules.words("participants", "many-may").listed else "open"
+    is_shared = role in _SHARED and lemmas & rules.words("participants", "many-may").listed
+    return "many" if is_shared else "open"
+
+
+# Many may say or visit; for whom somebody works is no more than one.
+_SHARED = frozenset({DOER, GOAL, "to", "with"})
 
 
 def _kinds(left: str, right: str) -> str:
@@ -138,11 +144,6 @@ def _compare_others(clash: Clash) -> tuple[str, bool]:
             else:
                 conflict |= one.role in (DOER, GOAL, IS)
     return "some" if shared else "none", conflict
-
-
-def _occasion(pair: Pair, rules: Rulebook) -> str:
-    is_other = has_other_day(pair, rules) or has_other_count(pair) or is_of_series(pair, rules)
-    return "other" if is_other else "same"
 
 
 def observe_swapped(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -172,7 +173,7 @@ def _swapped(pair: Pair, acts: tuple[Act, Act], doers: tuple[Participant, Partic
             "speakers": speakers_of(pair),
             "names": "both" if doers[0].is_name and doers[1].is_name else "some",
             "rest": rest_of(pair, (), (), rules),
-            "occasion": _occasion(pair, rules),
+            "occasion": occasion_of(pair, rules),
             "given": "known" if pair.known else "found",
         },
         claim_of_spans(pair.left_article, (doers[0].span,)),

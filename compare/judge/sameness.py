@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.judge.observation import Pair
+from compare.judge.occasions import has_other_count, is_of_series
 from compare.judge.residue import Word, find_residue, read_words
 from compare.model.grammar import Certainty, Statement
 from compare.model.text import Article, Span
+from compare.model.values import Relation, When, relate
 from compare.rulebook.book import Rulebook
 
 _HELD = frozenset({Certainty.FACT, Certainty.HEDGED, Certainty.FUTURE})
@@ -57,3 +59,22 @@ def speakers_of(pair: Pair) -> str:
     if left is None or right is None or not left.name or not right.name:
         return "same"
     return "same" if left.name == right.name else "apart"
+
+
+def occasion_of(pair: Pair, rules: Rulebook) -> str:
+    """Return "other" where a day, a count or a series tells that the statements speak of two events, else "same".
+
+    Stricter than the comparators of values, for a name has nothing of its own that tells two events apart: two weekdays
+    are two days, whatever they belong to.
+    """
+    is_other = has_other_count(pair) or _names_other_days(pair) or is_of_series(pair, rules)
+    return "other" if is_other else "same"
+
+
+def _names_other_days(pair: Pair) -> bool:
+    left, right = _dates(pair.left), _dates(pair.right)
+    return bool(left and right) and all(relate(one, other) is Relation.APART for one in left for other in right)
+
+
+def _dates(statement: Statement) -> list[When]:
+    return [m.value for m in statement.mentions if isinstance(m.value, When)]
