@@ -75,8 +75,8 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     verb = next((token for token in way if _is_event(token) or token.lemma in events), way[-1] if way else root)
     if verb.part == "NOUN" and verb.lemma in events and not _is_named_event(statement, way, verb):
         verb = way[-1]
-    first = next((token for token in way if token.part != "ADP"), root)
-    preposition = way[0].lemma if way and way[0].part == "ADP" else ""
+    first = next((token for token in way if not _is_link(token)), root)
+    preposition = way[0].lemma if way and _is_link(way[0]) else ""
     below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
     others = [token for token in below if not span.overlap(token.span)]
     subject = _subject_of(verb, others, tokens, statement)
@@ -87,7 +87,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
         predicate=predicate,
         verb=verb.lemma,
         preposition=preposition,
-        links=frozenset(token.lemma for token in way if token.part == "ADP"),
+        links=frozenset(token.lemma for token in way if _is_link(token)),
         governor=thing_class(first.lemma, rules),
         relation=root.relation,
         subject=thing_class(subject, rules),
@@ -124,6 +124,14 @@ def _way_up(token: Token, tokens: dict[int, Token]) -> Iterator[Token]:
         if _is_event(head):
             return
         token = head
+
+
+def _is_link(token: Token) -> bool:
+    """Tell whether a word leads to a value: a preposition, or "since" and "until", which may also lead to a clause."""
+    return token.part == "ADP" or (token.part == "SCONJ" and token.lemma in _TIME_LINKS)
+
+
+_TIME_LINKS = frozenset({"since", "until", "till", "before", "after"})
 
 
 def _is_event(token: Token) -> bool:

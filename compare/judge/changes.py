@@ -30,4 +30,6 @@ def is_changed_plan(pair: Pair, left: Binding, right: Binding, rules: Rulebook) 
     if not is_changed(pair, rules):
         return False
     one, other = ({side.subject, side.object} - {""} for side in (left, right))
-    return bool(one & other)
+    events = rules.table("events", "event-words").entries
+    names_event = events.get(left.subject) == right.predicate or events.get(right.subject) == left.predicate
+    return bool(one & other) or (names_event and bool(left.topic & right.topic))

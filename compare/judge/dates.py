@@ -10,7 +10,7 @@ from datetime import date
 from compare.judge.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.claims import claim_of_spans
-from compare.judge.nights import gap_between
+from compare.judge.nights import are_neighbours, gap_between
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.model.findings import Kind
@@ -59,8 +59,20 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
         Dated(mention.span, mention.value, _event(bind(statement, mention.span, rules), mention.span, text, rules))
         for mention in values_of(statement, "date")
         if isinstance(mention.value, When) and mention.value.precision != "open"
+        if not _is_denied(statement, mention.span)
     )
     return tuple(dated for dated in found if dated.binding.predicate not in reports)
+
+
+def _is_denied(statement: Statement, span: Span) -> bool:
+    """Tell whether the words set a day against the one that is told: in September, not October."""
+    before = [token.text.lower() for token in statement.tokens if token.span.end <= span.start][-_BEFORE:]
+    while before and before[-1] in ("in", "on", "at", "the"):
+        before.pop()
+    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
+
+
+_BEFORE = 4
 
 
 def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Rulebook) -> tuple[Dated, ...]:
@@ -104,13 +116,53 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     begins = {one.predicate, other.predicate} == {"happen", "begin"}
     is_wide = "year" in (left.value.precision, right.value.precision)
     if (_edge(one) and _edge(one) == _edge(other)) or (begins and is_wide):
-        return enough
-    if enough and _is_one_work(left, right, rules):
-        return True
-    if is_changed_plan(pair, one, other, rules):
+        return (pair.known and enough) or _is_edge_of_one(left, right, meeting, rules)
+    return is_changed_plan(pair, one, other, rules) or _is_one_otherwise(left, right, (pair, enough, meeting), rules)
+
+
+def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meeting], rules: Rulebook) -> bool:
+    """Tell whether two dates belong to one event that no verb names: by its noun, as a work, or by the wording."""
+    pair, enough, meeting = known
+    one, other = left.binding, right.binding
+    if enough and (_is_told_by_noun(one, other, rules) or _is_one_work(left, right, rules)):
         return True
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
     return not one.predicate and not other.predicate and is_alike and pair.known
+
+
+def _is_edge_of_one(left: Dated, right: Dated, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether two days are the beginning or the end of one thing: fighting began in July, fought since June.
+
+    What began is not always clear; then more must be shared, and neither may be a span of years.
+    """
+    if not _edge(left.binding) or _edge(left.binding) != _edge(right.binding):
+        return False
+    events = rules.table("events", "event-words").entries
+    one, other = (
+        str(events.get(side.subject, events.get(side.subject.removesuffix("s"), "")))
+        if side.predicate in ("begin", "end")
+        else side.predicate
+        for side in (left.binding, right.binding)
+    )
+    if one and other:
+        is_one = one == other and one not in rules.words("events", "light-verbs").listed
+        return is_one and meeting.coverage >= rules.weight("events", "same-thing-bound")
+    is_alike = left.value.precision == right.value.precision and not (_is_span(left.value) or _is_span(right.value))
+    return is_alike and meeting.coverage >= rules.weight("events", "same-thing")
+
+
+def _is_span(value: When) -> bool:
+    """Tell whether an expression names several years."""
+    return value.start is not None and value.end is not None and value.end.year > value.start.year
+
+
+def _is_told_by_noun(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether one side says when a noun was, and the other when somebody had it: the inspection, passed one."""
+    having = rules.words("events", "having-verbs").listed
+    for one, other in ((left, right), (right, left)):
+        if one.predicate == "be" and one.subject and one.subject == other.object and other.verb in having:
+            return True
+    return False
 
 
 def _is_one_work(left: Dated, right: Dated, rules: Rulebook) -> bool:
@@ -121,8 +173,12 @@ def _is_one_work(left: Dated, right: Dated, rules: Rulebook) -> bool:
 
 
 def _are_like(left: Binding, right: Binding) -> bool:
-    """Tell whether the prepositions do not set a start against an end: since Monday, until Monday."""
-    return left.links & _BOUNDS == right.links & _BOUNDS
+    """Tell whether the prepositions do not set a start against an end: since Monday, until Monday.
+
+    What has been closed since Monday was closed on Monday.
+    """
+    bounds = (left.links & _BOUNDS, right.links & _BOUNDS)
+    return bounds[0] == bounds[1] or set(bounds) == {frozenset(), frozenset({"since"})}
 
 
 def _edge(binding: Binding) -> str:
@@ -135,9 +191,13 @@ def _edge(binding: Binding) -> str:
 _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
 
 
-def _is_other_event(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether more than the day sets the statements apart, so that they tell two events."""
-    return has_other_count(pair) or has_other_place(pair, rules) or is_of_series(pair, rules)
+def _is_other_event(pair: Pair, left: When, right: When, rules: Rulebook) -> bool:
+    """Tell whether more than the day sets the statements apart, so that they tell two events.
+
+    Of two statements given as one, neighbouring days are one event told with a wrong day, whatever else is wrong.
+    """
+    is_other_count = has_other_count(pair) and not (pair.known and are_neighbours(left, right))
+    return is_other_count or has_other_place(pair, rules) or is_of_series(pair, rules)
 
 
 def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
@@ -150,7 +210,7 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
             "gap": gap_between(left.value, right.value),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
-            "occasion": "other" if _is_other_event(pair, rules) else "same",
+            "occasion": "other" if _is_other_event(pair, left.value, right.value, rules) else "same",
             "changed": "yes" if is_changed(pair, rules) else "no",
             "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
         },

@@ -16,14 +16,21 @@ def gap_between(left: When, right: When) -> str:
     one says the night of the first day and the other the early hours of the second. "week" where both name the same
     weekday and only the days of publication set them seven days apart, "year" where they so name the same month.
     """
-    if left.start is None or left.end is None or right.start is None or right.end is None:
+    days = _days_between(left, right)
+    if days is None or left.start is None or right.start is None:
         return "more"
-    days = min(abs((left.start - right.end).days), abs((right.start - left.end).days))
     if left.anchor is right.anchor is Anchor.PUBLISHED and _differ_by_year(left.start, right.start):
         return "year"
     if days == 7 and left.weekday is not None and left.weekday == right.weekday:
         return "week"
     return "night" if days == 1 and _is_of_one_night(left, right) else "more"
+
+
+def _days_between(left: When, right: When) -> int | None:
+    """Return how many days lie from the one to the other, None where either has no place in the calendar."""
+    if left.start is None or left.end is None or right.start is None or right.end is None:
+        return None
+    return min(abs((left.start - right.end).days), abs((right.start - left.end).days))
 
 
 def _is_of_one_night(left: When, right: When) -> bool:
@@ -51,6 +58,11 @@ _EDGES: Mapping[str, tuple[int, int]] = MappingProxyType({"late": (_EVENING, 24 
 
 def _differ_by_year(left: date, right: date) -> bool:
     return left.year != right.year and (left.month, left.day) == (right.month, right.day)
+
+
+def are_neighbours(left: When, right: When) -> bool:
+    """Tell whether two days, not years or weeks, stand side by side in the calendar."""
+    return left.start == left.end and right.start == right.end and _days_between(left, right) == 1
 
 
 def is_another_day(left: Value, right: Value) -> bool:

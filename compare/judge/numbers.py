@@ -85,7 +85,7 @@ def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount
 def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Match | None:
     """Return the match of two amounts, None where they cannot be compared."""
     one, other = left.value, right.value
-    if one.sense != other.sense or _is_other_rate(one.per, other.per):
+    if one.sense != other.sense or one.per != other.per:
         return None
     relation = relate(one, other)
     if relation is Relation.UNKNOWN:
@@ -102,12 +102,6 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
         return None
     near = len(left.binding.topic & right.binding.topic)
     return Match(left, right, relation, counted, score + 0.1 * near)
-
-
-def _is_other_rate(left: str, right: str) -> bool:
-    """Tell whether amounts are rates by two bases; "a day" may be left unsaid, "per 100,000" may not."""
-    is_based = any(per[:1].isdigit() for per in (left, right))
-    return left != right and bool(is_based or (left and right))
 
 
 def _best(matches: list[Match]) -> Iterator[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.judge.binding import bind
 from compare.judge.located import BESIDE, located_places
-from compare.judge.nights import is_another_day
+from compare.judge.nights import are_neighbours, is_another_day
 from compare.judge.numbers_ordinals import ordinals
 from compare.judge.observation import Pair
 from compare.model.grammar import Statement, Token
@@ -28,10 +28,18 @@ def is_other_occasion(pair: Pair, rules: Rulebook, amounts: tuple[Quantity, Quan
     """
     lefts, rights = ((pair.left,), (pair.right,)) if amounts is None else _tellings(pair, amounts)
     return (
-        _are_apart(_days_of(lefts, rules), _days_of(rights, rules))
+        _are_other_days(pair, _days_of(lefts, rules), _days_of(rights, rules))
         or _are_apart(_places_of(lefts, rules), _places_of(rights, rules))
         or is_of_series(pair, rules)
     )
+
+
+def _are_other_days(pair: Pair, lefts: list[Value], rights: list[Value]) -> bool:
+    """Tell whether no day of one side can be one of the other; of a pair given as one, nor a neighbour of it."""
+    if not _are_apart(lefts, rights):
+        return False
+    days = [(one, other) for one in lefts for other in rights if isinstance(one, When) and isinstance(other, When)]
+    return not (pair.known and any(are_neighbours(one, other) for one, other in days))
 
 
 def _tellings(pair: Pair, amounts: tuple[Quantity, Quantity]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:

@@ -43,10 +43,11 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 
 def _relate(left: Located, right: Located) -> Relation:
-    """Relate two places; of what is beside one, only another country is surely elsewhere, and not beside a country."""
+    """Relate two places; of what lies off or beside one, only what is off another country is surely elsewhere."""
     relation = relate(left.value, right.value)
     is_beside = bool((left.binding.links | right.binding.links) & BESIDE)
-    if relation is not Relation.APART or not is_beside or {left.value.relation, right.value.relation} != {"in"}:
+    is_off = {left.value.relation, right.value.relation} <= {"in", "off"}
+    if not is_beside or not is_off or relation not in (Relation.APART, Relation.UNKNOWN):
         return relation
     lands = [
         {key for key in (side.value.key, *side.value.within) if key.startswith("country:")} for side in (left, right)

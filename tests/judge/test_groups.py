@@ -27,7 +27,7 @@ _QUOTE = '"We will rebuild every house on this street," said Tomas Varga.'
     ("left", "right", "status", "agreement"),
     [
         ("The bus carried 52 pilgrims.", "The bus carried 47 pilgrims.", "contradicted", True),
-        ("The bridge is safe.", "The bridge is not safe.", "contradicted", False),
+        ("The company has paid the fine.", "The company has not paid the fine.", "contradicted", False),
         ("The shelling killed six people.", "The shelling killed eight people.", "updated", True),
         (_QUOTE, _QUOTE.replace("house on", "home in"), "worded", True),
         ("At least 20 people died in the raid.", "The raid killed 32 people.", "differing", True),

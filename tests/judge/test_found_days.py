@@ -1,0 +1,94 @@
+"""Days of statements that were found to belong together: what ties them to one event, and what does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from compare.judge.groups import judge
+from compare.judge.observation import Pair
+from compare.judge.pairs import judge_pair
+from compare.model.grammar import leaves
+from compare.model.text import Article
+from compare.pipeline import resolve_articles
+from compare.rulebook.book import default_rulebook
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+_RULES = default_rulebook()
+_WEDNESDAY = date(2023, 6, 14)
+
+
+def _articles(*texts: str) -> list[Article]:
+    return [Article(name, name, "", text, published=_WEDNESDAY) for name, text in zip("ab", texts, strict=True)]
+
+
+def _found(left: str, right: str) -> list[tuple[str, str, str]]:
+    one, other = resolve_articles(_articles(left, right), _RULES).articles
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
+    return [
+        (str(found.kind_class), found.observation.left.value, found.observation.right.value)
+        for found in judge(pair, _RULES)
+        if found.observation.kind == "date"
+    ]
+
+
+def test_a_month_that_is_denied_is_not_the_one_that_is_told() -> None:
+    left = "The lift was inspected in October, the owner said."
+    right = "The lift was inspected in September, not October."
+    assert _found(left, right) == [("contradiction", "October", "September")]
+
+
+def test_an_event_told_by_its_noun() -> None:
+    left = "The lift had passed a major inspection in October, its owner said."
+    right = "The inspection of the lift was in September."
+    assert _found(left, right) == [("contradiction", "October", "September")]
+
+
+def test_what_began_in_july_did_not_go_on_since_june() -> None:
+    left = "Fighting between the army and rebels in the valley began in July."
+    right = "Rebels have been fighting the army in the hills since June."
+    assert _found(left, right) == [("contradiction", "July", "June")]
+
+
+def test_what_began_of_another_thing_is_left_alone() -> None:
+    left = "Talks between the army and rebels in the valley began in July."
+    right = "Rebels have been fighting the army in the hills since June."
+    assert _found(left, right) == []
+
+
+def test_an_opening_put_off_is_that_of_what_was_to_be_opened() -> None:
+    left, right = "The bridge will be opened on Friday.", "The opening of the bridge was put off to Saturday."
+    assert _found(left, right) == [("update", "Friday", "Saturday")]
+
+
+def test_what_is_to_happen_on_a_weekday_lies_ahead() -> None:
+    assert _found("The talks start tomorrow.", "The talks start on Thursday.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind_class"),
+    [
+        ("The bus crashed late on Monday.", "The bus crashed early on Tuesday.", "compatible"),
+        ("The bus crashed before dawn on Sunday.", "The bus crashed late on Saturday.", "compatible"),
+        ("The bus crashed early on Monday.", "The bus crashed late on Tuesday.", "contradiction"),
+        ("The bus crashed on Monday.", "The bus crashed on Tuesday.", "contradiction"),
+    ],
+)
+def test_the_hours_of_one_night_have_two_days(left: str, right: str, kind_class: str) -> None:
+    assert [found[0] for found in _found(left, right)] == [kind_class]
+
+
+def test_of_one_event_both_the_day_and_the_toll_may_be_wrong() -> None:
+    left, right = "The fire killed 41 people on Monday.", "The fire killed 36 people on Tuesday."
+    given = judge_pair(resolve_articles(_articles(left, right), _RULES), _RULES)
+    assert sorted((str(found.kind), str(found.kind_class)) for found in given) == [
+        ("date", "contradiction"),
+        ("number", "update"),
+    ]
+
+
+def test_two_tolls_of_two_days_that_were_only_found_alike_may_be_of_two_events() -> None:
+    assert _found("The raid killed 14 people on Saturday.", "The raid killed 17 people on Friday.") == []
