@@ -21,7 +21,13 @@ from compare.resolve.joining_bodies import (
     join_short_bodies,
 )
 from compare.resolve.joining_numbered import join_models, join_roads
-from compare.resolve.joining_short import join_given_names, join_lone_surnames, join_same_words, join_surnames
+from compare.resolve.joining_short import (
+    join_given_names,
+    join_lone_surnames,
+    join_rare_given_names,
+    join_same_words,
+    join_surnames,
+)
 from compare.resolve.joints import Joints, Story
 from compare.resolve.places import locate
 from compare.resolve.spelling import name_similarity
@@ -43,6 +49,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
         join_given_names(story, joints, own)
     join_surnames(story, joints, tuple(range(len(forms))))
     join_lone_surnames(story, joints)
+    join_rare_given_names(story, joints)
     join_same_words(story, joints, contested)
     join_offices(story, joints, contested)
     join_short_bodies(story, joints, contested)

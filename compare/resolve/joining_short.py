@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from compare.model.findings import Evidence
 from compare.resolve.folding import fold
 from compare.resolve.joints import ONE_NAME, Joints, Story
+from compare.resolve.spelling_parts import is_given_name
 from compare.resolve.spelling_words import consonant_keys, word_similarity
 from compare.resolve.transliteration import sounds
 
@@ -95,6 +96,28 @@ def join_lone_surnames(story: Story, joints: Joints) -> None:
         if score >= story.least(left, right):
             texts = story.forms[left].text, story.forms[right].text
             joints.join(left, right, Evidence("surname", *texts, round(score, 3), "names:short-form"))
+
+
+def join_rare_given_names(story: Story, joints: Joints) -> None:
+    """Join a given name alone to the one person of the story who bears it, where the name is rare.
+
+    Two people of one event who share a name that is in no list of common ones would be a strange chance; two who share
+    a common one are not.
+    """
+    by_word: dict[str, list[int]] = {}
+    for place in _full_names(story, range(len(story.forms))):
+        if story.forms[place].kind == "person":
+            by_word.setdefault(fold(story.words(place)[0]), []).append(place)
+    rare = [
+        place
+        for place, form in enumerate(story.forms)
+        if form.kind in ("person", "name") and not is_given_name(form.text, story.rules) and story.known[place] is None
+    ]
+
+    def fitting(place: int) -> list[tuple[float, int]]:
+        return [(_SAME_WORD, other) for other in by_word.get(fold(story.words(place)[0]), ())]
+
+    _join_words(story, joints, rare, (fitting, "given-name"))
 
 
 def join_same_words(story: Story, joints: Joints, contested: frozenset[int]) -> None:

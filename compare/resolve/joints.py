@@ -120,8 +120,8 @@ class Story:
             yield from ((min(left, right), max(left, right)) for right in listed if right != left)
 
     def _classes(self, place: int) -> tuple[str, ...]:
-        """Return the consonant classes of the words of a form, the words in one order."""
-        return tuple(sorted(consonant_classes(sounds(word, self.rules)) for word in self.words(place)))
+        """Return the consonant classes of the words of a form."""
+        return tuple(consonant_classes(sounds(word, self.rules)) for word in self.words(place))
 
     def _sure_keys(self, place: int) -> frozenset[str]:
         """Return the keys of a form that its sound has no part in: its place, its initials, a body that is known."""
@@ -157,7 +157,7 @@ _NEAREST = 6
 def _neighbours(crowd: Collection[int], classes: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of forms that stand next to each other by their first word in sounds, or by their last."""
     for first in (1, -1):
-        ordered = sorted(crowd, key=lambda place: (classes[place][::first], place))
+        ordered = sorted(crowd, key=lambda place: (sorted(classes[place])[::first], place))
         for at, left in enumerate(ordered):
             for right in ordered[at + 1 : at + 1 + _NEAREST]:
                 yield min(left, right), max(left, right)
@@ -171,6 +171,7 @@ def _is_likely(pair: tuple[int, int], classes: Mapping[int, tuple[str, ...]]) ->
     left, right = classes[pair[0]], classes[pair[1]]
     if len(left) != len(right):
         return True
-    one, other = "".join(left), "".join(right)
-    most = 1 + len(one) // 6
-    return Levenshtein.distance(one, other, score_cutoff=most) <= most
+    most = 1 + len("".join(left)) // 6
+    # Names stand in either order, and one sound more in front of a word moves it in a sorted one.
+    orders = ((left, right), (sorted(left), sorted(right)))
+    return any(Levenshtein.distance("".join(one), "".join(other), score_cutoff=most) <= most for one, other in orders)

@@ -203,3 +203,25 @@ def test_what_the_parser_takes_for_something_else_is_put_right_by_the_story() ->
         assert entry(found, town).kind == "place"
     assert are_one(found, ["Kharkiv", "Kharkov"])
     assert entry(found, "Anton Belinsky").kind == "person"
+
+
+def test_a_sound_more_in_front_of_a_surname_does_not_part_two_spellings() -> None:
+    assert are_one(
+        names("Here Irakli Jorkhadze spoke.", "There Irakli Dzhorkhadze spoke."),
+        ["Irakli Jorkhadze", "Irakli Dzhorkhadze"],
+    )
+
+
+def test_a_rare_given_name_alone_is_the_one_person_of_the_story_who_bears_it() -> None:
+    found = names("On Friday President Tsvetana Iordova spoke.", "Nobody thanked Tsvetana for it.")
+    assert are_one(found, ["Tsvetana Iordova", "Tsvetana"])
+
+
+@pytest.mark.parametrize(
+    "full", ["President Maria Iordova spoke", "President Tsvetana Iordova met Mayor Tsvetana Petkova"]
+)
+def test_a_common_or_shared_given_name_alone_is_nobody_of_another_article(full: str) -> None:
+    first = full.split()[1]
+    found = names(f"On Friday {full}.", f"Nobody thanked {first} for it.")
+    keys = {name.key for name in found.entries for s in name.spellings if s.text == first and s.article == "B"}
+    assert keys.isdisjoint(name.key for name in found.entries if " " in name.canonical)

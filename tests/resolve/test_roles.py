@@ -121,7 +121,7 @@ def test_a_headline_that_runs_from_one_name_into_the_next_leaves_the_bare_role()
 
 
 def test_two_presidents_in_a_list_are_each_their_own() -> None:
-    found = roles("They named President Anton Belinsky, President Carl Novak and others.")
+    found = roles("In a letter to President Anton Belinsky, President Carl Novak disagreed.")
     assert sorted(found) == [("Anton Belinsky", "President"), ("Carl Novak", "President")]
 
 
