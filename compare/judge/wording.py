@@ -11,18 +11,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from compare.judge.claims import claim_of_spans
+from compare.judge.claims import claim_of_spans, claim_of_words
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.quoted import quoted_passages, quoted_spans
+from compare.judge.quoted_thing import differing_thing
 from compare.judge.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Article, hull
 from compare.rulebook.book import Rulebook
 
+_QUALIFIERS = frozenset({"ADJ", "ADV"})
 # Three words or fewer are a scrap of a sentence: "a traitor", "not welcome".
 _SHORTEST_SAYING = 4
-_QUALIFIERS = frozenset({"ADJ", "ADV"})
+_PERCENT = frozenset({"percent", "per", "cent", "pct"})
 _MARKS = "“”\"«»„‟‘’'"
 
 
@@ -46,7 +48,22 @@ def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     matches = _between(left, right, rules) if both else _retold(pair, left or right, rules)
     for match in matches:
         if _is_changed(match, both=both):
-            yield _observation(pair, match, rules, both=both)
+            yield _other_thing(pair, match, rules) or _observation(pair, match, rules, both=both)
+
+
+def _other_thing(pair: Pair, match: _Match, rules: Rulebook) -> Observation | None:
+    """Return that a quoted sentence has another thing in it; None where it differs in any other way."""
+    things = differing_thing(match.passage, match.other, (pair.left, pair.right), rules)
+    if things is None or not (quoted_passages(pair.left, rules) and quoted_passages(pair.right, rules)):
+        return None
+    one, other = things
+    return Observation(
+        Kind.TARGET,
+        {"form": "quoted", "speakers": _speakers(pair), "topic": f"{one.key}/{other.key}"},
+        claim_of_words(pair.left_article, match.passage, one.key),
+        claim_of_words(pair.right_article, match.other, other.key),
+        f"one quoted sentence, with “{one.token.text}” here and “{other.token.text}” there",
+    )
 
 
 def _observation(pair: Pair, match: _Match, rules: Rulebook, *, both: bool) -> Observation:
@@ -98,13 +115,22 @@ def _match(passage: tuple[Word, ...], other: tuple[Word, ...]) -> _Match:
 
 
 def _is_wording(match: _Match, rules: Rulebook) -> bool:
-    """Whether the passages share enough to be one: two words, or one that only lost or won a qualifier."""
+    """Whether the passages share enough to be one: two words, or nearly all, or one that lost or won a qualifier."""
     content = min(_content(match.passage), _content(match.other))
     fewest = min(rules.weight("wording", "fewest-words") - 1, content)
     if len(match.residue.shared) >= max(1, fewest):
         return True
+    if _are_nearly_verbatim(match):
+        return True
     rest = [word for word in match.passage if word.is_content and word.key not in match.residue.shared]
     return bool(match.residue.shared) and _are_qualifiers(rest, match.passage, match.residue.shared)
+
+
+def _are_nearly_verbatim(match: _Match) -> bool:
+    """Whether all words but one are the same, function words too, and three at least."""
+    left, right = _texts(match.passage), _texts(match.other)
+    same = sum(one == other for one, other in zip(left, right, strict=False))
+    return len(left) == len(right) and same == len(left) - 1 and same >= 3
 
 
 def _are_qualifiers(words: Sequence[Word], passage: Sequence[Word], kept: AbstractSet[str]) -> bool:
@@ -128,13 +154,12 @@ def _is_changed(match: _Match, *, both: bool) -> bool:
 
 
 def _forms(words: tuple[Word, ...]) -> list[str]:
-    """Return the words as they are held against each other: names by their key, "'s" and "is" alike.
+    """Return the words as they are held against each other: names by their key, "'s" and "is" alike, "53%" as "53".
 
     A conjunction at the head of a passage belongs to what was said before.
     """
-    forms = [
-        word.token.text.lower() if word.is_content and word.key == word.token.lemma else word.key for word in words
-    ]
+    said = [word for word in words if word.token.text.lower() not in _PERCENT]
+    forms = [w.token.text.lower() if w.is_content and w.key == w.token.lemma else w.key for w in said]
     return forms[1:] if words[0].token.part == "CCONJ" else forms
 
 

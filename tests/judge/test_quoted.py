@@ -63,3 +63,32 @@ def test_each_sentence_of_a_quotation_is_a_difference_of_its_own() -> None:
         ["We never wanted this harbour", "We never wanted a harbour"],
         ["We reject the mayor’s plan", "We reject the mayor’s offer"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“We reject his visit,” Anna Lee said.", "“We reject his message,” Anna Lee said."),
+        ("“We owe him nothing, not a cent,” Anna Lee said.", "“We owe Norway nothing, not a cent,” Anna Lee said."),
+    ],
+)
+def test_one_quoted_sentence_with_another_thing_in_it_is_a_contradiction(left: str, right: str) -> None:
+    (found,) = differences(left, right)
+    assert (found.kind, found.kind_class, found.rule) == ("target", "contradiction", "wording-other-thing")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“We will leave this house,” Anna Lee said.", "“We will leave this home,” Anna Lee said."),
+        ("“We owe him nothing,” Anna Lee said.", "“We owe Per Holm nothing,” Anna Lee said."),
+        ("“We reject his visit,” Anna Lee said.", "“We firmly reject the message,” Anna Lee said."),
+    ],
+)
+def test_near_words_names_of_those_meant_and_further_changes_are_no_other_thing(left: str, right: str) -> None:
+    assert [d for d in differences(left, right) if d.kind == "target"] == []
+
+
+def test_a_scrap_of_a_sentence_is_no_other_wording() -> None:
+    left = "“The harbour is owed to the patience of many,” Anna Lee said."
+    assert differences(left, "Anna Lee praised “the patience”.", "quote-wording") == []
