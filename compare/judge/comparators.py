@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from compare.judge.attribution import observe_attribution
+from compare.judge.classes import observe_classes, observe_nations
 from compare.judge.dates import observe_dates
 from compare.judge.denied import observe_denied
-from compare.judge.in_place import observe_classes, observe_names_in_place
+from compare.judge.in_place import observe_names_in_place
 from compare.judge.manner import observe_certainty, observe_medium
 from compare.judge.numbers import observe_numbers
 from compare.judge.observation import Comparator
@@ -30,6 +31,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("swapped", observe_swapped),
     ("name", observe_names_in_place),
     ("class", observe_classes),
+    ("nation", observe_nations),
     ("state", observe_states),
     ("role", observe_roles),
     ("medium", observe_medium),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compare.judge.observation import Pair
 from compare.judge.occasions import has_other_count, is_of_series
-from compare.judge.residue import Word, find_residue, read_words
+from compare.judge.residue import Replacement, Word, find_replacements, find_residue, read_words
 from compare.model.grammar import Certainty, Statement
 from compare.model.text import Article, Span
 from compare.model.values import Relation, When, relate
@@ -78,3 +78,22 @@ def _names_other_days(pair: Pair) -> bool:
 
 def _dates(statement: Statement) -> list[When]:
     return [m.value for m in statement.mentions if isinstance(m.value, When)]
+
+
+def replacements_of(pair: Pair, rules: Rulebook) -> tuple[Replacement, ...]:
+    """Return which words stand in the place of which others, where both sides can be held to what they say."""
+    if not can_be_held(pair):
+        return ()
+    return find_replacements(read_words(pair.left, rules), read_words(pair.right, rules))
+
+
+def facts_beside(pair: Pair, left: Span, right: Span, rules: Rulebook) -> dict[str, str]:
+    """Return the facts that comparators of names and kinds of thing have in common."""
+    return {
+        "rest": rest_of(pair, (left,), (right,), rules),
+        "occasion": occasion_of(pair, rules),
+        "speakers": speakers_of(pair),
+        "told": "both" if tells_both(pair, left, right) else "one",
+        "several": "yes" if says_several(pair, rules) else "no",
+        "given": "known" if pair.known else "found",
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.judge.acts import find_acts
-from compare.judge.in_place import family_of
+from compare.judge.classes import family_of
 from compare.judge.likeness import are_two
 from compare.judge.participants import observe_participants, observe_swapped
 from tests.support.pairs import RULES, differences, observed, pair_of
@@ -79,3 +79,18 @@ def test_a_name_that_the_other_article_also_has_may_belong_to_another_act() -> N
     right = "The ferry Ostara was built in 1990 by Lumen Yards."
     (seen,) = observed(observe_participants, left, right)
     assert (seen.facts["acts"], seen.facts["told"]) == ("one", "both")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        ("Ostara is a Swedish drama by Delia Crowe.", "Ostara is Danish.", ["role"]),
+        ("Ostara is a Swedish drama by Delia Crowe.", "Ostara is a Danish film.", ["role"]),
+        ("Delia Crowe is a British-Canadian writer.", "Delia Crowe is Canadian.", []),
+        ("Delia Crowe is a Canadian writer.", "Delia Crowe is a writer.", []),
+        ("Delia Crowe is a Canadian writer.", "Delia Crowe is not American.", []),
+        ("Ostara is a Swedish drama.", "The Danish film won the prize.", []),
+    ],
+)
+def test_one_thing_is_of_one_nation(left: str, right: str, kinds: list[str]) -> None:
+    assert [str(d.kind) for d in differences(left, right) if d.kind_class == "contradiction"] == kinds
