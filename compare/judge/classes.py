@@ -22,11 +22,16 @@ def observe_classes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     found = {**_in_one_place(pair, rules), **_said_of_one(pair, rules)}
     for (one, other), form in found.items():
         family = family_of(one.lemma, other.lemma, rules)
-        if not family or _says(pair.right, one, rules) or _says(pair.left, other, rules):
+        if not family:
             continue
+        is_elsewhere = _says(pair.right, one, rules) or _says(pair.left, other, rules)
         yield Observation(
             Kind.ROLE if family in _OF_PEOPLE else Kind.EVENT,
-            {"form": form, **facts_beside(pair, one.span, other.span, rules)},
+            {
+                "form": form,
+                "elsewhere": "yes" if is_elsewhere else "no",
+                **facts_beside(pair, one.span, other.span, rules),
+            },
             claim_of_spans(pair.left_article, (one.span,), one.lemma),
             claim_of_spans(pair.right_article, (other.span,), other.lemma),
             f"what is a {one.lemma} is no {other.lemma}",

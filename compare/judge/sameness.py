@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.judge.numbers_ordinals import ordinals
 from compare.judge.observation import Pair
 from compare.judge.occasions import has_other_count, is_of_series
 from compare.judge.residue import Replacement, Word, find_replacements, find_residue, read_words
@@ -67,8 +68,17 @@ def occasion_of(pair: Pair, rules: Rulebook) -> str:
     Stricter than the comparators of values, for a name has nothing of its own that tells two events apart: two weekdays
     are two days, whatever they belong to.
     """
-    is_other = has_other_count(pair) or _names_other_days(pair) or is_of_series(pair, rules)
-    return "other" if is_other else "same"
+    is_series = is_of_series(pair, rules) and not _is_set_beside_alike(pair, rules)
+    return "other" if has_other_count(pair) or _names_other_days(pair) or is_series else "same"
+
+
+def _is_set_beside_alike(pair: Pair, rules: Rulebook) -> bool:
+    """Whether both sides, given as one, set what they say beside something else in the same words ("also")."""
+    cues = rules.words("events", "additive").regex
+    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
+    left, right = ([cue.lower() for cue in cues.findall(a.text, s.span.start, s.span.end)] for s, a in sides)
+    numbered = [{noun: number for noun, (number, _) in ordinals(s, rules).items()} for s, _ in sides]
+    return pair.known and left == right != [] and numbered[0] == numbered[1]
 
 
 def _names_other_days(pair: Pair) -> bool:
