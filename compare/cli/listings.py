@@ -103,7 +103,7 @@ def numbers(inputs: Inputs, form: Form, screen: Screen) -> ExitCode:
     from compare.tables.numbers import numbers_table
 
     resolved = resolve_inputs(inputs)
-    shown = ("counted", "value", "unit", "place", "published", "words")
+    shown = ("counted", "value", "place", "published", "speaker", "sentence")
     write_table(numbers_table(resolved.story), shown, form, screen)
     return resolved.exit_code
 

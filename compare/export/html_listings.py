@@ -15,8 +15,6 @@ from compare.tables.numbers import numbers_table
 from compare.tables.timeline import timeline_table
 
 _LONGEST_RUNS = 3
-_MEASURES: Mapping[str, str] = {"second": "duration", "metre": "length in metres", "gram": "mass in grams"}
-_DURATIONS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 _NOTHING_COUNTED = "other figures"
 
 
@@ -105,11 +103,11 @@ def list_numbers(material: Material) -> tuple[Counted, ...]:
     """Return the numbers by what they count; what several sources count comes first."""
     rows = _dicts(numbers_table(_story(material)))
     found = []
-    for (counted, unit), group in groupby(rows, key=lambda row: (str(row["counted"]), str(row["unit"]))):
+    for (counted, _), group in groupby(rows, key=lambda row: (str(row["counted"]), str(row["unit"]))):
         found.append(
             Counted(
-                counted or _MEASURES.get(unit, unit) or _NOTHING_COUNTED,
-                unit if counted else "",
+                counted or _NOTHING_COUNTED,
+                "",
                 _entries(group, material),
             )
         )
@@ -117,17 +115,8 @@ def list_numbers(material: Material) -> tuple[Counted, ...]:
 
 
 def _entries(rows: Iterable[Mapping[str, Cell]], material: Material) -> tuple[Entry, ...]:
-    grouped = groupby(rows, key=_value)
+    grouped = groupby(rows, key=lambda row: str(row["value"]))
     return tuple(Entry(value, tuple(_said(row, material, "part_of") for row in group)) for value, group in grouped)
-
-
-def _value(row: Mapping[str, Cell]) -> str:
-    """Return a figure for people: a duration in the longest unit that it is a whole number of, else as it is listed."""
-    told, unit = str(row["value"]), ""
-    low, high = str(row["low"]), str(row["high"])
-    if row["unit"] == "second" and low == high and low.isdigit():
-        told, unit = next((str(int(low) // size), f" {name}") for name, size in _DURATIONS if int(low) % size == 0)
-    return " ".join(part for part in (str(row["approximate"]), told) if part) + unit
 
 
 def list_days(material: Material) -> tuple[Entry, ...]:

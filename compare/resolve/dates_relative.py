@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.resolve.dates_days import weekday_number
+from compare.resolve.dates_days import read_calendar_date, weekday_number
 from compare.resolve.dates_readings import Reading
 from compare.resolve.quantities_numerals import read_plain
 from compare.resolve.quantities_words import Line
@@ -164,6 +164,10 @@ def _weekday(line: Line, at: int, rules: Rulebook) -> Reading | None:
     """Read a weekday with what stands around it: last Friday, Monday morning, Thursday's."""
     which = line.low(at) if line.low(at) in ("last", "next", "this", "coming") else ""
     start = at + 1 if which else at
+    dated = read_calendar_date(line, start, rules) if which else None
+    if dated is not None and dated.day is not None and dated.weekday is not None:
+        # "This Thursday 3": the day of the month says which Thursday it is.
+        return replace(dated, start=at)
     weekday = _possessive_weekday(line, start, rules)
     if weekday is None or _is_name(line, start, rules):
         return None

@@ -52,7 +52,8 @@ def _with_grammar(value: Quantity, statement: Statement, span: Span, rules: Rule
         return value
     noun = head_noun(statement.tokens, span.start, span.end)
     outcome = outcome_by_grammar(statement.tokens, span, rules)
-    return replace(value, of=noun or value.of, verb=value.verb if outcome is None else outcome)
+    named = noun if noun.isalpha() or "-" in noun else value.of
+    return replace(value, of=named or value.of, verb=value.verb if outcome is None else outcome)
 
 
 def find_quantities_in_text(text: str, rules: Rulebook) -> tuple[FoundQuantity, ...]:

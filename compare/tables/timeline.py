@@ -30,15 +30,31 @@ TIME_COLUMNS = (
 
 
 def timeline_table(story: ResolvedStory) -> Table:
-    """Return one row a time that is mentioned, the earliest first; those that nothing ties to the calendar last."""
+    """Return one row a time that is mentioned, the earliest first; those that nothing ties to the calendar last.
+
+    A line that says nothing but a day, as the line of the day of publication does, tells no event.
+    """
     index = story_index(story)
     times = [
         (mention.value, mention, statement)
         for mention, statement in mentions_once(index)
-        if isinstance(mention.value, When)
+        if isinstance(mention.value, When) and not _is_date_line(mention, statement)
     ]
     times.sort(key=lambda time: _order(time[0]))
     return Table("timeline", TIME_COLUMNS, tuple(_row(*time, index) for time in times))
+
+
+def _is_date_line(mention: Mention, statement: Statement) -> bool:
+    """Tell whether a statement only dates an article: "Published March 8, 2022", "OSLO, March 8 (Agency) -"."""
+    words = [token for token in statement.tokens if any(character.isalnum() for character in token.text)]
+    beside = [token for token in words if not mention.span.overlap(token.span)]
+    is_only = len(beside) <= 1 and all(token.span.start < mention.span.start for token in beside)
+    ends_open = bool(words) and statement.tokens[-1].text in _DASHES and len(beside) <= _LONGEST_DATELINE
+    return bool(words) and (is_only or ends_open)
+
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONGEST_DATELINE = 6
 
 
 def _order(value: When) -> tuple[bool, date, date, tuple[int, int]]:

@@ -31,6 +31,8 @@ def _values(text: str, published: date | None = _WEDNESDAY) -> list[When]:
         ("It sank yesterday.", "2022-03-08", "2022-03-08"),
         ("It sank last week.", "2022-02-28", "2022-03-06"),
         ("It sank on Monday (7).", "2022-03-07", "2022-03-07"),
+        ("It sank this Thursday 3, off Gomel.", "2022-03-03", "2022-03-03"),
+        ("The talks start on Thursday.", "2022-03-10", "2022-03-10"),
         ("It sank on December 28.", "2021-12-28", "2021-12-28"),
         ("It sank on 7.3.2021.", "2021-03-07", "2021-03-07"),
         ("It sank in the first quarter of 2021.", "2021-01-01", "2021-03-31"),
@@ -118,3 +120,18 @@ def test_long_repetitions_take_linear_time(piece: str) -> None:
     began = time.perf_counter()
     find_dates_in_text(piece * 2000, _WEDNESDAY, _RULES)
     assert time.perf_counter() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("It sank late on Monday.", "late"),
+        ("It sank before dawn on Sunday.", "early"),
+        ("It sank in the early hours of Sunday.", "early"),
+        ("It sank on Monday.", ""),
+        ("It sank late in 2021.", ""),
+    ],
+)
+def test_the_end_of_a_day_that_the_words_name_is_kept(text: str, edge: str) -> None:
+    (value,) = _values(text)
+    assert value.edge == edge

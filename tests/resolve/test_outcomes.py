@@ -25,6 +25,7 @@ def _outcomes(text: str) -> dict[float | None, str]:
         ("Officials put the death toll at 40.", {40: "dead"}),
         ("A gunman shot four guests to death and injured two others.", {4: "dead", 2: "hurt"}),
         ("A gunman shot four guests.", {4: ""}),
+        ("Eight people have died and 11 have survived.", {8: "dead", 11: "survived"}),
         ("Half of the 40 hostages were freed.", {0.5: "released", 40: ""}),
     ],
 )
