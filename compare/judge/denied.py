@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from compare.judge.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.claims import claim_of_spans
@@ -24,6 +25,8 @@ _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOT_ONE = ("not", "one")
 _OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
+# Where and when an act was says little of what it was.
+_SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "by", "near", "over"})
 _SINCE = frozenset({"since", "until", "till"})
 _PRONOUNS = frozenset({"PRON", "DET"})
 
@@ -32,19 +35,43 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each act that one side denies and the other tells as a fact, with the same participants."""
     if {pair.left.certainty, pair.right.certainty} & _OPEN:
         return
-    left_denied, right_denied = (denied_verbs(s, a.language, rules) for s, a in _sides(pair))
+    for one, other in _factual_pairs(pair, rules):
+        is_left, is_right = (
+            _is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), _sides(pair), strict=True)
+        )
+        if one.predicate == other.predicate and is_left != is_right:
+            yield _observation(pair, one, other, rules, is_left=is_left)
+        elif _exclude(one, other, rules) and not is_left and not is_right:
+            yield _opposed(pair, one, other, rules)
+
+
+def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
+    """Yield the pairs of acts that are told or denied as facts; acts that say little by themselves are left out."""
     light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
-    for one in find_acts(pair.left, rules):
-        for other in find_acts(pair.right, rules):
-            if one.predicate != other.predicate or one.predicate in light or one.modality or other.modality:
-                continue
-            if (one.verb.index in left_denied) == (other.verb.index in right_denied):
-                continue
-            if is_to_come(one.verb, pair.left, rules) or is_to_come(other.verb, pair.right, rules):
-                continue
-            if _is_measured(one, pair.left) or _is_measured(other, pair.right):
-                continue
-            yield _observation(pair, one, other, rules, is_left=one.verb.index in left_denied)
+    lefts, rights = (
+        [act for act in find_acts(s, rules) if act.predicate not in light and _is_factual(act, s, rules)]
+        for s, _ in _sides(pair)
+    )
+    yield from product(lefts, rights)
+
+
+def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
+    return not act.modality and not is_to_come(act.verb, statement, rules) and not _is_measured(act, statement)
+
+
+def _is_denied(act: Act, statement: Statement, article: Article, rules: Rulebook) -> bool:
+    return act.verb.index in denied_verbs(statement, article.language, rules)
+
+
+def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
+    """Whether only one of two acts can be done to one thing."""
+    return frozenset((one.lemma, other.lemma)) in _exclusive(rules)
+
+
+@lru_cache(maxsize=4)
+def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
+    listed = rules.table("opposites", "exclusive-acts").entries
+    return frozenset(frozenset((left, str(right))) for left, rights in listed.items() for right in rights)
 
 
 def _sides(pair: Pair) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
@@ -105,23 +132,39 @@ def _is_measured(act: Act, statement: Statement) -> bool:
     return any(token.head == act.verb.index and token.lemma in _SINCE for token in statement.tokens)
 
 
-def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: bool) -> Observation:
+def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:
+    return Observation(
+        Kind.POLARITY,
+        {"form": "opposed-acts", **_facts(pair, one, other, rules)},
+        claim_of_spans(pair.left_article, (_words(one),), one.lemma),
+        claim_of_spans(pair.right_article, (_words(other),), other.lemma),
+        f"“{one.verb.text}” and “{other.verb.text}” exclude each other, and are told of the same",
+    )
+
+
+def _facts(pair: Pair, one: Act, other: Act, rules: Rulebook) -> dict[str, str]:
     shared, conflict = _compare(one, other)
+    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
+    return {
+        "shared": shared,
+        "conflict": "yes" if conflict else "no",
+        "occasion": "other" if is_other else "same",
+        "given": "known" if pair.known else "found",
+    }
+
+
+def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: bool) -> Observation:
     later = later_side(pair)
     denier = pair.left_article if is_left else pair.right_article
     statement = pair.left if is_left else pair.right
     so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
-    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
     return Observation(
         Kind.POLARITY,
         {
             "form": "act",
-            "shared": shared,
-            "conflict": "yes" if conflict else "no",
-            "occasion": "other" if is_other else "same",
+            **_facts(pair, one, other, rules),
             "so-far": "no" if so_far is None else "yes",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
-            "given": "known" if pair.known else "found",
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
@@ -132,14 +175,18 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
 def _compare(one: Act, other: Act) -> tuple[str, bool]:
     """Return how much the participants of two acts share, and whether two of them cannot be one.
 
-    "goal" where what the act is done to is shared, "doer" where the act has no such thing and its doer is.
+    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
+    "doer-alone" where only one side says to what it was done.
     """
+    roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
     goals, doers = _match(one, other, GOAL), _match(one, other, DOER)
     conflict = "apart" in (goals, doers)
-    has_goal = any(p.role == GOAL for act in (one, other) for p in act.participants)
-    if goals == "shared":
+    with_goal = sum(any(p.role == GOAL for p in act.participants) for act in (one, other))
+    if goals == "shared" or (not with_goal and any(_match(one, other, role) == "shared" for role in roles)):
         return "goal", conflict
-    return ("doer" if doers == "shared" and not has_goal else "none"), conflict
+    if doers == "shared" and with_goal < 2:
+        return ("doer-alone" if with_goal else "doer"), conflict
+    return "none", conflict
 
 
 def _match(one: Act, other: Act, role: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.judge.denied import denied_verbs, observe_denied
+from compare.judge.verdicts import decide
 from tests.support.pairs import RULES, observed, pair_of
 
 pytestmark = pytest.mark.parser
@@ -66,3 +67,32 @@ def test_what_had_not_happened_so_far_is_marked() -> None:
         observe_denied, "The town had not been evacuated as of Tuesday.", "The town was evacuated on Friday."
     )
     assert seen.facts["so-far"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("As he stepped from his car an egg struck him on the shoulder.", "The egg missed."),
+        (
+            "The jury acquitted the developer of fraud.",
+            "After nine hours the jury convicted the developer on all counts.",
+        ),
+        ("The council accepted the offer of the bank.", "The council rejected the bank's offer by nine votes to two."),
+    ],
+)
+def test_acts_of_which_only_one_can_have_been_done(left: str, right: str) -> None:
+    found = [decide(seen, RULES).rule for seen in observed(observe_denied, left, right)]
+    assert found == ["polarity-acts-exclude"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The talks began on Monday.", "The talks ended on Monday."),
+        ("The council accepted the offer.", "The council rejected the complaint."),
+        ("The jury acquitted Colin Tull.", "The jury convicted Maria Novak."),
+    ],
+)
+def test_acts_that_follow_each_other_or_are_done_to_others_do_not_exclude(left: str, right: str) -> None:
+    found = [decide(seen, RULES).kind_class for seen in observed(observe_denied, left, right)]
+    assert found in ([], [None])
