@@ -233,7 +233,7 @@ def _anchor(left: When, right: When) -> str:
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
     if all(tied):
         return "common"
-    is_numbered = all(value.anchor is not Anchor.NONE or value.day is not None for value in (left, right))
+    is_numbered = all(value.anchor is not Anchor.NONE or value.month is not None for value in (left, right))
     return "alike" if is_numbered or not any(tied) else "none"
 
 

@@ -236,12 +236,19 @@ def _relate_days(left: When, right: When) -> Relation:
         )
     if (left.start is None) != (right.start is None):
         return _relate_to_tied(left, right)
-    if left.weekday is not None and right.weekday is not None and left.start is None and right.start is None:
+    return _relate_untied(left, right)
+
+
+def _relate_untied(left: When, right: When) -> Relation:
+    """Relate two weekdays, months or times that nothing ties to the calendar."""
+    if left.weekday is not None and right.weekday is not None:
         # Two weekdays without a date may be weeks apart, but two different ones are never one day.
         return Relation.EQUAL if left.weekday == right.weekday else Relation.APART
     if left.month is not None and right.month is not None and left.day is not None and right.day is not None:
         same = (left.month, left.day) == (right.month, right.day)
         return Relation.EQUAL if same else Relation.APART
+    if _is_month_only(left) and _is_month_only(right):
+        return Relation.EQUAL if left.month == right.month else Relation.APART
     if _is_time_only(left) and _is_time_only(right):
         return Relation.EQUAL
     return Relation.UNKNOWN
@@ -251,12 +258,27 @@ def _relate_to_tied(left: When, right: When) -> Relation:
     """Relate a day of the calendar to a day of the month or week of no known date: March 7, 2022 to March 8."""
     if right.start is None:
         return _relate_to_tied(right, left).reversed()
+    if (
+        _is_month_only(left)
+        and right.end is not None
+        and (right.start.year, right.start.month)
+        == (
+            right.end.year,
+            right.end.month,
+        )
+    ):
+        return Relation.CONTAINS if left.month == right.start.month else Relation.APART
     if right.start != right.end or left.precision == "open":
         return Relation.UNKNOWN
     day = right.start
     if left.month is not None and left.day is not None:
         return Relation.CONTAINS if (left.month, left.day) == (day.month, day.day) else Relation.APART
     return Relation.UNKNOWN
+
+
+def _is_month_only(value: When) -> bool:
+    """Tell whether an expression names a month of no known year: in September."""
+    return value.start is None and value.month is not None and value.day is None and value.precision == "month"
 
 
 def _is_time_only(value: When) -> bool:

@@ -210,6 +210,9 @@ def _rated(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     base = next((at + step for step in (1, 2) if _is_base(line, at + step)), None)
     if base is not None:
         return replace(amount, per=line.low(base))
+    behind = _period_behind(line, at, rules)
+    if behind:
+        return replace(amount, per=behind)
     if line.low(at) in _DASHES and line.is_glued(at):
         at += 1
     noun = line.low(at + 1)
@@ -218,6 +221,23 @@ def _rated(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     if line.low(at + 1) in _DASHES:
         noun = line.low(at + 2)
     return replace(amount, per=noun) if noun in rules.words("units", "rate-nouns").listed else amount
+
+
+def _period_behind(line: Line, at: int, rules: Rulebook) -> str:
+    """Return the period that follows the counted noun: 60,000 people a year; a day after something is none."""
+    periods = rules.words("units", "rate-periods").listed
+    for place in (at + 1, at + 2):
+        is_rate = line.low(place) in ("a", "per", "each", "every") and line.low(place + 1) in periods
+        if (
+            is_rate
+            and line.low(place - 1) not in _SPANS
+            and line.low(place + 2) not in rules.words("dates", "open-after").listed | {"ago"}
+        ):
+            return line.low(place + 1)
+    return ""
+
+
+_SPANS = frozenset({"in", "for", "within", "over", "than", "of", "after", "once", "about"})
 
 
 def _is_base(line: Line, at: int) -> bool:

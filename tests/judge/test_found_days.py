@@ -47,6 +47,15 @@ def test_an_event_told_by_its_noun() -> None:
     assert _found(left, right) == [("contradiction", "October", "September")]
 
 
+def test_two_months_of_no_known_year_exclude_each_other() -> None:
+    texts = ("The lift was inspected in October.", "The lift was inspected in September.")
+    one, other = resolve_articles([Article(t, t, "", t) for t in texts], _RULES).articles
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
+    assert [str(found.kind_class) for found in judge(pair, _RULES) if found.observation.kind == "date"] == [
+        "contradiction"
+    ]
+
+
 def test_what_began_in_july_did_not_go_on_since_june() -> None:
     left = "Fighting between the army and rebels in the valley began in July."
     right = "Rebels have been fighting the army in the hills since June."

@@ -147,6 +147,19 @@ def test_the_day_in_brackets_after_a_weekday_is_no_amount() -> None:
         assert find_quantities_in_text(text, default_rulebook()) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The illness kills 60,000 people a year.", "year"),
+        ("The plant made 400 cars per day.", "day"),
+        ("The army killed 12 rebels a day after the raid.", ""),
+        ("The army killed 12 rebels in a year.", ""),
+    ],
+)
+def test_a_period_behind_the_noun_makes_a_rate(text: str, per: str) -> None:
+    assert find_quantities_in_text(text, _RULES)[0].value.per == per
+
+
 def test_a_rate_by_so_many_is_one_amount() -> None:
     rate = _one("The region counted 12 deaths per 100,000 people.")
     assert (rate.low, rate.of, rate.per) == (12, "death", "100,000")
