@@ -43,12 +43,18 @@ def _are_other_days(pair: Pair, lefts: list[Value], rights: list[Value]) -> bool
 
 
 def _tellings(pair: Pair, amounts: tuple[Quantity, Quantity]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Return for either side the statement, and behind it those of its article that give the same amount."""
-    lefts, rights = pair.contexts
+    """Return for either side the statement, and behind it those near the head of its article that give the same amount.
+
+    News tells when and where something was in its first paragraphs; of an endless list only the head is looked at.
+    """
+    lefts, rights = (context[:_HEAD] for context in pair.contexts)
     return (
         (pair.left, *(other for other in lefts if _tells_too(other, pair.left, amounts[0]))),
         (pair.right, *(other for other in rights if _tells_too(other, pair.right, amounts[1]))),
     )
+
+
+_HEAD = 200
 
 
 def _tells_too(other: Statement, statement: Statement, amount: Quantity) -> bool:

@@ -258,15 +258,7 @@ def _relate_to_tied(left: When, right: When) -> Relation:
     """Relate a day of the calendar to a day of the month or week of no known date: March 7, 2022 to March 8."""
     if right.start is None:
         return _relate_to_tied(right, left).reversed()
-    if (
-        _is_month_only(left)
-        and right.end is not None
-        and (right.start.year, right.start.month)
-        == (
-            right.end.year,
-            right.end.month,
-        )
-    ):
+    if _is_month_only(left) and _is_in_one_month(right):
         return Relation.CONTAINS if left.month == right.start.month else Relation.APART
     if right.start != right.end or left.precision == "open":
         return Relation.UNKNOWN
@@ -274,6 +266,11 @@ def _relate_to_tied(left: When, right: When) -> Relation:
     if left.month is not None and left.day is not None:
         return Relation.CONTAINS if (left.month, left.day) == (day.month, day.day) else Relation.APART
     return Relation.UNKNOWN
+
+
+def _is_in_one_month(value: When) -> bool:
+    start, end = value.start, value.end
+    return start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
 
 
 def _is_month_only(value: When) -> bool:
