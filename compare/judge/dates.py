@@ -84,8 +84,8 @@ def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Ru
 
 _LIFE_START = re.compile(r"\([^()]{0,50}$")
 _LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
-_LIFE_END = re.compile(r"\([^()]{4,40}(?:--|[-–—−])\s{0,2}$")
-_REACH = 60
+_LIFE_END = re.compile(r"\([^()]{4,80}(?:--|[-–—−])\s{0,2}$")
+_REACH = 100
 
 
 def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:

@@ -101,3 +101,8 @@ def test_of_one_event_both_the_day_and_the_toll_may_be_wrong() -> None:
 
 def test_two_tolls_of_two_days_that_were_only_found_alike_may_be_of_two_events() -> None:
     assert _found("The raid killed 14 people on Saturday.", "The raid killed 17 people on Friday.") == []
+
+
+def test_the_end_of_a_life_in_brackets_is_known_behind_a_longer_name() -> None:
+    left = "Ann Dawson (born Colette Lionel Emmerson; 20 November 1932 -- 2 June 2012) was an actor."
+    assert _found(left, "Ann Dawson's date of birth was 20 November 1932.") == []
