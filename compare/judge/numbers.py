@@ -21,6 +21,8 @@ from compare.model.text import Span
 from compare.model.values import Quantity, Relation, relate
 from compare.rulebook.book import Rulebook
 
+_AREA = "square metre"
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -185,14 +187,25 @@ def _growth(match: Match, rules: Rulebook) -> str:
     if outcome in rules.words("numbers", "shrinking").listed:
         return "shrinks"
     sides = (match.left.binding, match.right.binding)
-    words = {word for side in sides for word in (side.predicate, side.governor, side.subject)}
+    words = frozenset(word for side in sides for word in (side.predicate, side.governor, side.subject))
+    topics = sides[0].topic | sides[1].topic
     levels = rules.words("events", "levels").listed
     markets = rules.words("events", "markets").listed
-    if words & levels or (sides[0].topic | sides[1].topic) & markets:
+    if words & levels or topics & markets:
         return "moves"
-    if match.left.value.sense or match.left.value.unit in rules.words("units", "fixed-units").listed:
-        return "no"
-    return "yes" if words & rules.words("events", "growing-events").listed else "no"
+    return "yes" if _only_grows(match, words, topics, rules) else "no"
+
+
+def _only_grows(match: Match, words: frozenset[str], topics: frozenset[str], rules: Rulebook) -> bool:
+    """Whether an amount without an outcome can only rise: burnt ground, complaints, the displaced."""
+    left, right = match.left.value, match.right.value
+    if left.unit == _AREA and (words | topics) & rules.words("events", "burning").listed:
+        return True
+    if not left.unit and {left.of, right.of} <= rules.words("events", "growing-counts").listed:
+        return True
+    if left.sense or left.unit in rules.words("units", "fixed-units").listed:
+        return False
+    return bool(words & rules.words("events", "growing-events").listed)
 
 
 def _is_exactly(left: Quantity, right: Quantity) -> bool:

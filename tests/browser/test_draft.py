@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-FERRY = Path(__file__).parents[1] / "stories" / "masbate-ferry"
+FERRY = Path(__file__).parents[2] / "tools" / "stories" / "masbate-ferry"
 ALL = "\n".join((*PAGE_PAYLOADS, *payloads.ALL))
 
 

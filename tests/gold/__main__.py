@@ -4,8 +4,8 @@ python -m tests.gold show  [SET] [--stories FOLDER] [--remarks]    figures, and 
 python -m tests.gold check [SET] [--stories FOLDER]                fails below a floor
 python -m tests.gold pin   [SET] [--stories FOLDER] [--allow-lower WHY]
 
-SET is one of seeds, stories, their names with _without_parser behind, or the name that goes with --stories; without it,
-all that lie in this project.
+SET is one of seeds, stories, training, their names with _without_parser behind, or the name that goes with --stories;
+without it, all that lie in this project.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.gold.figures import figures, total
 from tests.gold.floors import LoweredError, below, load_floors, raised, write_floors
 from tests.gold.running import PATTERNS, has_parser, score_set
 
-OWN = ("seeds", "stories", f"seeds{PATTERNS}", f"stories{PATTERNS}")
+OWN = ("seeds", "stories", "training", f"seeds{PATTERNS}", f"stories{PATTERNS}")
 
 
 def main() -> int:

@@ -40,6 +40,7 @@ OPENING = """\
 # Never edit a figure by hand: `python -m tests.gold pin` writes what is reached, and refuses to lower one without
 # `--allow-lower "why"`, which then stands here as the reason.
 #   seeds    the five seed articles            stories   tests/stories, never fitted to
+#   training tools/stories, which weights are fitted to and rules are drawn from
 #   shared   stories that are not ours to ship, scored where they lie beside the checkout
 #   ..._without_parser   the same with patterns instead of the parser
 """

@@ -121,5 +121,10 @@ def stories_in(folder: Path) -> list[Reference]:
 
 
 def own_stories() -> list[Reference]:
-    """Return the references of the project's own stories."""
+    """Return the references of the project's own stories that nothing is fitted to."""
     return stories_in(ROOT / "tests" / "stories")
+
+
+def training_stories() -> list[Reference]:
+    """Return the references of the project's own stories that weights are fitted to and rules are drawn from."""
+    return stories_in(ROOT / "tools" / "stories")

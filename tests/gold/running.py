@@ -11,7 +11,7 @@ from compare.parse.grammar import load_grammar
 from compare.pipeline import compare_articles, read
 from tests.gold.figures import Score
 from tests.gold.found import read_found
-from tests.gold.reference import Reference, own_stories, seeds_reference, stories_in
+from tests.gold.reference import Reference, own_stories, seeds_reference, stories_in, training_stories
 from tests.gold.scoring import score
 
 PATTERNS = "_without_parser"
@@ -36,8 +36,8 @@ def scored(reference: Reference, provider: str | None = None) -> Score:
 def score_set(name: str, folder: Path | None = None) -> dict[str, Score]:
     """Return the counts of each story of a set.
 
-    `name` is "seeds", "stories" or, for stories in a `folder`, whatever they are called; with "_without_parser" behind
-    it, the grammar is left out.
+    `name` is "seeds", "stories", "training" or, for stories in a `folder`, whatever they are called; with
+    "_without_parser" behind it, the grammar is left out.
     """
     provider = "patterns" if name.endswith(PATTERNS) else None
     return {reference.name: scored(reference, provider) for reference in _references(name, folder)}
@@ -46,4 +46,6 @@ def score_set(name: str, folder: Path | None = None) -> dict[str, Score]:
 def _references(name: str, folder: Path | None) -> list[Reference]:
     if folder is not None:
         return stories_in(folder)
-    return [seeds_reference()] if name.removesuffix(PATTERNS) == "seeds" else own_stories()
+    if name.removesuffix(PATTERNS) == "seeds":
+        return [seeds_reference()]
+    return training_stories() if name.removesuffix(PATTERNS) == "training" else own_stories()

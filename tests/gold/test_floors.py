@@ -11,7 +11,7 @@ from tests.gold.floors import CEILINGS, HELD, Floor, LoweredError, below, load_f
 from tests.gold.running import has_parser, score_set
 
 FLOORS = load_floors()
-OWN = [name for name in FLOORS if name.startswith(("seeds", "stories"))]
+OWN = [name for name in FLOORS if name.startswith(("seeds", "stories", "training"))]
 
 
 @pytest.mark.gold

@@ -9,7 +9,16 @@ import pytest
 from compare.model.text import Span
 from tests.gold.figures import CLASSES, figures
 from tests.gold.found import Found, FoundDifference, FoundGroup, FoundStatement
-from tests.gold.reference import Expected, Member, Reference, ReferenceGroup, Trap, own_stories, seeds_reference
+from tests.gold.reference import (
+    Expected,
+    Member,
+    Reference,
+    ReferenceGroup,
+    Trap,
+    own_stories,
+    seeds_reference,
+    training_stories,
+)
 from tests.gold.scoring import score
 
 TEXTS = {
@@ -206,7 +215,9 @@ def test_counts_of_stories_add_up() -> None:
     assert reached["contradiction_precision"] == 1
 
 
-@pytest.mark.parametrize("reference", [seeds_reference(), *own_stories()], ids=lambda reference: reference.name)
+@pytest.mark.parametrize(
+    "reference", [seeds_reference(), *own_stories(), *training_stories()], ids=lambda reference: reference.name
+)
 def test_a_reference_can_be_counted(reference: Reference) -> None:
     """Every excerpt stands in its source, every group spans two sources, every class is one that is scored."""
     single = [trap.left for trap in reference.traps] + [trap.right for trap in reference.traps]

@@ -18,7 +18,7 @@ def collection(name: str) -> tuple[Article, ...]:
     """Return the articles of a collection."""
     if name == "seeds":
         return tuple(read(sorted((_ROOT / "seeds").glob("*.txt"))))
-    folder = _ROOT / "tests" / "stories" / name
+    folder = _ROOT / "tools" / "stories" / name
     return tuple(read(sorted(folder.glob("*.txt")), folder / "sources.toml"))
 
 
