@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.inputs import Inputs, read_articles, tell_notes
+from compare.cli.inputs import read_articles, tell_notes
+from compare.cli.named import Inputs
 from compare.cli.within import needed_case, now
 from compare.model.errors import ExitCode, InputError
 from compare.safety.terminal import visible_line

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.files import refuse_on_terminal, write_bytes
-from compare.cli.inputs import Inputs, comparing_options, load_rules, read_articles
+from compare.cli.inputs import comparing_options, load_rules, read_articles
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.progress import working
 from compare.cli.terminal import Screen, screen_options

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from compare.cli.inputs import Inputs, compare_inputs, takes_articles
+from compare.cli.inputs import compare_inputs, takes_articles
+from compare.cli.named import Inputs
 from compare.cli.terminal import Screen, screen_options
 from compare.model.errors import ExitCode, UsageError
 from compare.tables.findings import Finding, FindingType, list_findings

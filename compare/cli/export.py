@@ -10,7 +10,8 @@ import click
 
 from compare.cli.failing import FailOn, asks_to_fail
 from compare.cli.files import refuse_on_terminal, write_bytes
-from compare.cli.inputs import Inputs, compare_inputs, takes_articles
+from compare.cli.inputs import compare_inputs, takes_articles
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.texts import write_texts
 from compare.export.exporters import EXPORTERS

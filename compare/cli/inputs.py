@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.progress import working
 from compare.cli.within import at_case, reviewed
@@ -21,16 +22,6 @@ if TYPE_CHECKING:
     from compare.model.grammar import Note
     from compare.model.text import Article
     from compare.rulebook.book import Rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What to compare, with what: paths as the user gave them, manifest, folder of rules, grammar provider."""
-
-    paths: tuple[str, ...]
-    manifest: Path | None = None
-    rules: Path | None = None
-    provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.files import write_bytes
-from compare.cli.inputs import Inputs, compare_inputs, resolve_inputs, takes_articles
+from compare.cli.inputs import compare_inputs, resolve_inputs, takes_articles
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.terminal import Screen, screen_options
 from compare.model.errors import ExitCode, UsageError

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.failing import FailOn, asks_to_fail
-from compare.cli.inputs import Compared, Inputs, compare_inputs, takes_articles
+from compare.cli.inputs import Compared, compare_inputs, takes_articles
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.terminal import Screen, screen_options
 from compare.model.errors import ExitCode

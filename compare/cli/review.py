@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.case import IN_CASE
-from compare.cli.inputs import Inputs, compare_inputs
+from compare.cli.inputs import compare_inputs
 from compare.cli.listings import Form, chooses_form, write_table
+from compare.cli.named import Inputs
 from compare.cli.terminal import Screen, screen_options
 from compare.cli.within import needed_case, now
 from compare.model.errors import ExitCode

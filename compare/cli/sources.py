@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from compare.cli.files import write_bytes
-from compare.cli.inputs import Inputs, read_articles
+from compare.cli.inputs import read_articles
+from compare.cli.named import Inputs
 from compare.model.errors import ExitCode, NothingToCompareError, UsageError
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.inputs import Inputs, read_articles
+from compare.cli.inputs import read_articles
 from compare.cli.listings import Form, chooses_form, write_table
+from compare.cli.named import Inputs
 from compare.cli.options import gathers
 from compare.cli.terminal import Screen, screen_options
 from compare.cli.texts import read_texts

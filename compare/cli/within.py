@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compare.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from compare.cli.inputs import Inputs
+    from compare.cli.named import Inputs
     from compare.model.findings import Comparison
     from compare.review.folder import Case
 
