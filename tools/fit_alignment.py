@@ -24,7 +24,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from compare.align.clusters import Pair, cluster, join_further
-from compare.align.groups import _forbidden, score_pairs
+from compare.align.groups import find_forbidden, score_pairs
 from compare.align.scores import score
 from compare.align.signals import SIGNALS
 from compare.align.units import Unit, make_units
@@ -66,7 +66,9 @@ def load_story(folder: Path, reference: Path) -> Story:
         if group["members"][one[1]]["source"] != group["members"][other[1]]["source"]
     }
     signals = score_pairs(units, story)
-    return Story(folder.name, units, signals, homes, frozenset(_forbidden(units, story, signals)), frozenset(wanted))
+    return Story(
+        folder.name, units, signals, homes, frozenset(find_forbidden(units, story, signals)), frozenset(wanted)
+    )
 
 
 def _excerpts(gold: dict[str, Any], texts: dict[str, str]) -> list[tuple[int, int, str, int, int]]:

@@ -31,7 +31,7 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     weights = load_weights(rules)
     scores = with_copies({pair: score(found, weights) for pair, found in signals.items()}, units, ordered, copies)
     articles = [unit.article for unit in units]
-    forbidden = _forbidden(units, ordered, signals)
+    forbidden = find_forbidden(units, ordered, signals)
     clusters = cluster(scores, forbidden, articles, rules.weight("align", "merge"))
     grown = join_further(clusters, scores, forbidden, articles, rules.weight("align", "join-further"))
 
@@ -54,7 +54,7 @@ def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[
     return found
 
 
-def _forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> AbstractSet[Pair]:
+def find_forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> AbstractSet[Pair]:
     """Return the proposed pairs that themselves say that they speak of different events."""
     events = find_events(story)
     return {

@@ -28,7 +28,6 @@ SIGNALS = (
     "numbers-apart",
     "dates-shared",
     "dates-apart",
-    "speaker-and-day",
     "headlines",
     "neighbours",
     "above-others",
@@ -237,12 +236,4 @@ def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
         "numbers-apart": float(bool(numbers) and not same_number),
         "dates-shared": float(same_date),
         "dates-apart": float(not same_date and any(relation is Relation.APART for relation in dates)),
-        "speaker-and-day": float(_says_of_one_day(left, right)),
     }
-
-
-def _says_of_one_day(left: Unit, right: Unit) -> bool:
-    """Whether one speaker speaks of one day on both sides, with a term in common."""
-    if not left.speaker or left.speaker != right.speaker or not set(left.terms) & set(right.terms):
-        return False
-    return any(relate(a, b) is Relation.EQUAL for a in left.dates for b in right.dates)

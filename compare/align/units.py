@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.align.actors import Actors, find_actors, load_actors
 from compare.model.findings import ResolvedStory
@@ -26,7 +26,6 @@ class Unit:
         article: number of its article.
         words: its text with the spans joined, for likeness of characters and meaning.
         terms: content lemmas, names replaced by their key, in text order.
-        speaker: the name of who says it, "" where unknown.
         position: where in the article the statement begins, 0 to 1.
     """
 
@@ -35,7 +34,6 @@ class Unit:
     statement: Statement
     words: str
     terms: tuple[str, ...]
-    speaker: str
     position: float
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
@@ -62,8 +60,6 @@ def make_units(story: ResolvedStory, rules: Rulebook) -> tuple[Unit, ...]:
 
 
 def _number(runs: Iterable[Iterator[Unit]]) -> Iterator[Unit]:
-    from dataclasses import replace
-
     for number, unit in enumerate(unit for run in runs for unit in run):
         yield replace(unit, number=number)
 
@@ -87,7 +83,6 @@ def _unit(statement: Statement, setting: _Setting) -> Unit:
         statement=statement,
         words=" ".join(span.of(text) for span in statement.spans),
         terms=(*_terms(statement.tokens, keys, setting.stop_words), *actors),
-        speaker="" if statement.speaker is None else statement.speaker.name,
         position=statement.span.start / max(1, len(text)),
         quantities=tuple(m.value for m in statement.mentions if isinstance(m.value, Quantity)),
         dates=tuple(m.value for m in statement.mentions if isinstance(m.value, When)),

@@ -14,7 +14,7 @@ _SPANS = (Span(0, 23), Span(24, 45), Span(46, 64))
 
 def _units() -> list[Unit]:
     return [
-        Unit(3 * article + at, article, Statement(f"{name}{at}", name, span, (span,)), "", (), "", 0.0, (), ())
+        Unit(3 * article + at, article, Statement(f"{name}{at}", name, span, (span,)), "", (), 0.0, (), ())
         for article, name in enumerate("ab")
         for at, span in enumerate(_SPANS)
     ]
