@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.judge.acts import DOER, GOAL, find_acts
 from compare.judge.claims import claim_of_spans
 from compare.judge.denied import denied_verbs
 from compare.judge.observation import Observation, Pair
@@ -20,6 +21,8 @@ from compare.rulebook.book import Rulebook
 # "found the man guilty", "pulled two boys from": so many words may stand inside an expression.
 _GAP = 2
 _ABOUT = "of"
+# A word of a state stands no deeper below its verb in news.
+_CLIMB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,21 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where on a ladder a statement puts its thing: the height, whether that is reached, and the words that say so.
+    """Where on a ladder a statement puts its thing.
 
-    A state that is denied or to come stands half a step below it.
+    Attributes:
+        state: the step.
+        height: its number from the foot; half a step below where the state is denied or to come.
+        is_reached: neither denied nor to come.
+        span: the words that say so.
+        people: keys of the people whom the clause says it of; empty where it names none.
     """
 
     state: str
     height: float
     is_reached: bool
     span: Span
+    people: frozenset[str] = frozenset()
 
 
 def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -62,12 +71,20 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
                 "topic": ladder.name,
                 "moved": "on" if newer.height > older.height else "back",
                 "reached": "yes" if newer.is_reached else "no",
+                "people": _people_fact(left, right),
                 "named": "same" if _share_names(pair) else "other",
             },
             claim_of_spans(pair.left_article, (left.span,)),
             claim_of_spans(pair.right_article, (right.span,)),
             f"“{_name(older)}” in the earlier report, “{_name(newer)}” in the later one",
         )
+
+
+def _people_fact(left: Standing, right: Standing) -> str:
+    """Tell whether the clauses name the same people, others, or are open."""
+    if not left.people or not right.people:
+        return "open"
+    return "same" if left.people & right.people else "apart"
 
 
 def _name(found: Standing) -> str:
@@ -102,11 +119,59 @@ def standing(statement: Statement, article: Article, ladder: Ladder, rules: Rule
     for height, (state, expressions) in enumerate(ladder.states):
         for words in _matches(tokens, expressions):
             is_denied = any(word.index in denied for word in words) and not any(word.lemma == "not" for word in words)
-            reached = not is_denied and not any(is_to_come(word, statement, rules) for word in words)
+            is_ahead = any(is_to_come(word, statement, rules) for word in words) and not _says_ahead(words)
+            reached = not is_denied and not is_ahead
             if reached or height > 0 or so_far is not None:
                 span = hull(word.span for word in words)
-                found.append(Standing(state, height if reached else height - 0.5, reached, span))
+                people = _people(statement, words, rules)
+                found.append(Standing(state, height if reached else height - 0.5, reached, span, people))
     return max(found, key=lambda one: (one.height, -one.span.start), default=None)
+
+
+def _says_ahead(words: Sequence[Token]) -> bool:
+    """Whether the expression itself puts the state ahead: "will appeal" is where an appeal has been announced."""
+    return any(word.tag in ("MD", "TO") for word in words)
+
+
+def _people(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:
+    """Return the keys of the people who do, or to whom is done, what the clause of some words tells."""
+    by_index = {token.index: token for token in statement.tokens}
+    acts = {act.verb.index: act for act in find_acts(statement, rules)}
+    verb = _verb_of(words[0], by_index, frozenset(acts))
+    if verb is None:
+        return frozenset()
+    heads = {p.head.index for p in acts[verb].participants if p.role in (DOER, GOAL)}
+    named = (t for t in statement.tokens if _listed_under(t, by_index) in heads)
+    return frozenset(key for token in named for key in _person_at(token, statement))
+
+
+def _verb_of(word: Token, by_index: Mapping[int, Token], verbs: frozenset[int]) -> int | None:
+    """Return the verb that governs a word, or the word itself."""
+    for _ in range(_CLIMB):
+        if word.index in verbs:
+            return word.index
+        head = by_index.get(word.head)
+        if head is None or head is word:
+            return None
+        word = head
+    return None
+
+
+def _listed_under(word: Token, by_index: Mapping[int, Token]) -> int:
+    """Return the first member of the list that a word stands in: "Oster" in "Oster and Boyce"."""
+    for _ in range(_CLIMB):
+        head = by_index.get(word.head)
+        if word.relation not in ("conj", "appos") or head is None or head is word:
+            break
+        word = head
+    return word.index
+
+
+def _person_at(token: Token, statement: Statement) -> Iterator[str]:
+    for mention in statement.mentions:
+        value = mention.value
+        if isinstance(value, Name) and value.kind == "person" and value.key and mention.span.contains(token.span):
+            yield value.key
 
 
 def _matches(tokens: Sequence[Token], expressions: Sequence[Sequence[str]]) -> Iterator[tuple[Token, ...]]:

@@ -35,6 +35,14 @@ def _verdicts(older: str, newer: str) -> list[str]:
         ("The coast road is blocked by rocks.", "The coast road was reopened at noon."),
         ("The minister said she would not resign.", "The minister resigned on Friday."),
         ("The appeal had not been submitted as of Tuesday.", "The court is reviewing the appeal."),
+        ("The captain was detained on the quay.", "The captain was released on bail."),
+        ("The referee has been suspended.", "The league ended his contract."),
+        ("The verdict may be appealed until May.", "Tull will appeal."),
+        ("The driver denies that he had been drinking.", "The driver admits that he had been drinking."),
+        ("The ministry stood by its statement.", "The statement had been wrong, the ministry said."),
+        ("The regulator said it was in contact with the airline.", "The regulator opened a formal investigation."),
+        ("The goalkeeper is due to fly in for a medical.", "The goalkeeper passed his medical."),
+        ("The agency put the bank's rating under review.", "The agency cut the bank's rating."),
     ],
 )
 def test_a_later_report_that_stands_higher_is_an_update(older: str, newer: str) -> None:
@@ -53,6 +61,17 @@ def test_a_later_report_that_stands_higher_is_an_update(older: str, newer: str) 
 )
 def test_steps_back_equal_steps_and_other_things_are_none(older: str, newer: str) -> None:
     assert set(_verdicts(older, newer)) <= {"None"}
+
+
+def test_two_named_people_have_two_states() -> None:
+    older = "Elin Rask was in intensive care."
+    assert _verdicts(older, "Maria Holm succumbed to her wounds.") == ["None"]
+    assert _verdicts(older, "Elin Rask succumbed to her wounds.") == ["update"]
+
+
+def test_the_people_of_a_list_all_have_its_state() -> None:
+    older = "Elin Rask and Maria Holm were in intensive care."
+    assert _verdicts(older, "Maria Holm succumbed to her wounds.") == ["update"]
 
 
 def test_without_days_of_publication_nothing_is_said() -> None:
