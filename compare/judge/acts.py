@@ -130,11 +130,17 @@ class _Reader:
         for noun in self._subjects(verb):
             yield (GOAL if is_passive else DOER), noun
         for noun in self.tree.below(verb, "dobj", "obj"):
-            yield GOAL, noun
+            yield GOAL, self._what_it_stands_for(noun, verb)
         for noun in self.tree.below(verb, "attr", "oprd"):
             yield IS, noun
         for link in self.tree.below(verb, "prep", "agent", "dative"):
             yield from self._led_to(link)
+
+    def _what_it_stands_for(self, noun: Token, verb: Token) -> Token:
+        """Return the noun that a relative pronoun stands for: "mines" in "the mines which they stored"."""
+        head = self.tree.head(verb)
+        is_relative = noun.lemma in _RELATIVES and verb.relation == "relcl"
+        return head if is_relative and head is not None and head.part in ("NOUN", "PROPN") else noun
 
     def _is_participle(self, verb: Token) -> bool:
         return verb.relation == "acl" and verb.tag == "VBN"

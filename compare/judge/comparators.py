@@ -10,6 +10,7 @@ from compare.judge.in_place import observe_names_in_place
 from compare.judge.manner import observe_certainty, observe_medium
 from compare.judge.numbers import observe_numbers
 from compare.judge.observation import Comparator
+from compare.judge.order import observe_order
 from compare.judge.participants import observe_participants, observe_swapped
 from compare.judge.places import observe_places
 from compare.judge.polarity import observe_doubt, observe_polarity
@@ -33,6 +34,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("class", observe_classes),
     ("nation", observe_nations),
     ("state", observe_states),
+    ("order", observe_order),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),

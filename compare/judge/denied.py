@@ -15,6 +15,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.negation import find_negations
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_day, has_other_place, is_of_series, later_side
+from compare.judge.presumed import is_of_kind, tells
 from compare.judge.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
@@ -39,7 +40,7 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         is_left, is_right = (
             _is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), _sides(pair), strict=True)
         )
-        if one.predicate == other.predicate and is_left != is_right:
+        if is_left != is_right and tells(other if is_left else one, one if is_left else other, rules):
             yield _observation(pair, one, other, rules, is_left=is_left)
         elif _exclude(one, other, rules) and not is_left and not is_right:
             yield _opposed(pair, one, other, rules)
@@ -117,13 +118,16 @@ def _counts_none(token: Token, by_index: dict[int, Token]) -> bool:
 
 
 def _what_is_denied(statement: Statement, rules: Rulebook) -> set[int]:
-    """Return the verbs of the clauses that hang on a verb of denying."""
+    """Return the verbs of the clauses that hang on a verb of denying, or on "no sign that"."""
     deniers = rules.words("opposites", "denying-verbs").listed
+    signs = rules.words("opposites", "signs").listed
+    without = {token.head for token in statement.tokens if token.text.lower() in _NONE and token.relation == "det"}
     heads = {token.index for token in statement.tokens if token.lemma in deniers and token.part == "VERB"}
+    heads |= {token.index for token in statement.tokens if token.lemma in signs and token.index in without}
     return {
         token.index
         for token in statement.tokens
-        if token.head in heads and token.relation in ("ccomp", "xcomp", "pcomp") and token.index not in heads
+        if token.head in heads and token.relation in ("ccomp", "xcomp", "pcomp", "acl") and token.index not in heads
     }
 
 
@@ -143,7 +147,7 @@ def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:
 
 
 def _facts(pair: Pair, one: Act, other: Act, rules: Rulebook) -> dict[str, str]:
-    shared, conflict = _compare(one, other)
+    shared, conflict = _compare(one, other, rules)
     is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
     return {
         "shared": shared,
@@ -162,43 +166,50 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
         Kind.POLARITY,
         {
             "form": "act",
-            **_facts(pair, one, other, rules),
+            **(_facts(pair, one, other, rules) if is_left else _facts(pair, other, one, rules)),
             "so-far": "no" if so_far is None else "yes",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
-        f"one tells “{(other if is_left else one).verb.text}” as done, the other denies it",
+        _reason(one, other) if is_left else _reason(other, one),
     )
 
 
-def _compare(one: Act, other: Act) -> tuple[str, bool]:
-    """Return how much the participants of two acts share, and whether two of them cannot be one.
+def _reason(denied: Act, told: Act) -> str:
+    if denied.predicate == told.predicate:
+        return f"one tells “{told.verb.text}” as done, the other denies it"
+    return f"one tells “{told.verb.text}”, the other denies “{denied.verb.text}”, without which it cannot have been"
+
+
+def _compare(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
+    """Return how much the participants of two acts, the denied one first, share, and whether two cannot be one.
 
     "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
     "doer-alone" where only one side says to what it was done.
     """
     roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
-    goals, doers = _match(one, other, GOAL), _match(one, other, DOER)
+    goals, doers = _match(one, other, GOAL, rules), _match(one, other, DOER, rules)
     conflict = "apart" in (goals, doers)
     with_goal = sum(any(p.role == GOAL for p in act.participants) for act in (one, other))
-    if goals == "shared" or (not with_goal and any(_match(one, other, role) == "shared" for role in roles)):
+    is_about_one = any(_match(one, other, role, rules) == "shared" for role in roles)
+    if goals == "shared" or (is_about_one and (not with_goal or doers == "shared")):
         return "goal", conflict
     if doers == "shared" and with_goal < 2:
         return ("doer-alone" if with_goal else "doer"), conflict
     return "none", conflict
 
 
-def _match(one: Act, other: Act, role: str) -> str:
+def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
     left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
     right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
     if not left or not right:
         return "open"
-    return "shared" if any(_are_alike(a, b) for a in left for b in right) else "apart"
+    return "shared" if any(_are_alike(a, b, rules) for a in left for b in right) else "apart"
 
 
-def _are_alike(one: Participant, other: Participant) -> bool:
-    return one.key == other.key or bool(one.content & other.content)
+def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
+    return denied.key == told.key or bool(denied.content & told.content) or is_of_kind(told, denied, rules)
 
 
 def _words(act: Act) -> Span:

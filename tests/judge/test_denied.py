@@ -22,6 +22,7 @@ pytest.importorskip("spacy")
         ("The army denied shelling the camp.", {"shell"}),
         ("The army said it did not shell the camp.", {"shell"}),
         ("The army shelled the camp.", set()),
+        ("There was no sign that arms were hidden in the barn.", {"hide"}),
     ],
 )
 def test_which_verbs_a_statement_denies(text: str, verbs: set[str]) -> None:
@@ -60,6 +61,33 @@ def test_an_act_told_and_denied_is_seen_however_long_the_sentence(left: str, rig
 )
 def test_other_acts_and_what_is_still_to_come_are_not_denied(left: str, right: str) -> None:
     assert [seen for seen in observed(observe_denied, left, right) if seen.facts["conflict"] == "no"] == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("No shots were fired at the bridge.", "Shots were exchanged with the guards, a nurse said."),
+        ("No meeting with the envoy had been arranged.", "A meeting with the envoy was called off by the palace."),
+        ("The monks stored no explosives in the temple.", "The mines which the monks had stockpiled went off."),
+        ("No one in her office had asked for a photograph.", "Her office begged mine for this photo."),
+    ],
+)
+def test_an_act_that_needs_the_denied_one_is_held_against_it(denial: str, telling: str) -> None:
+    found = [decide(seen, RULES).rule for seen in observed(observe_denied, denial, telling)]
+    assert found == ["polarity-act-denied"]
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("No meeting with the envoy was called off.", "A meeting with the envoy had been arranged."),
+        ("The monks stored no mines in the temple.", "Explosives were hidden in the school."),
+        ("No shots were fired at the bridge.", "Greetings were exchanged with the guards."),
+    ],
+)
+def test_what_is_not_needed_or_of_another_kind_denies_nothing(denial: str, telling: str) -> None:
+    found = [decide(seen, RULES).rule for seen in observed(observe_denied, denial, telling)]
+    assert "polarity-act-denied" not in found
 
 
 def test_what_had_not_happened_so_far_is_marked() -> None:
