@@ -16,6 +16,7 @@ from compare.judge.places import observe_places
 from compare.judge.polarity import observe_doubt, observe_polarity
 from compare.judge.roles import observe_roles
 from compare.judge.scope import observe_scope
+from compare.judge.sides import observe_sides
 from compare.judge.states import observe_states
 from compare.judge.wording import observe_wording
 
@@ -24,6 +25,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("date", observe_dates),
     ("place", observe_places),
     ("attribution", observe_attribution),
+    ("sides", observe_sides),
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("denied", observe_denied),
