@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compare.export.html_material import Material, Place
-from compare.model.findings import Difference, Group, KindClass
+from compare.model.findings import Difference, Group
 from compare.tables.index import letter
+from compare.tables.matrix import cost
 from compare.tables.wide import MOST_COLUMNS
-
-_CLASSES = tuple(KindClass)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def _row(group: Group, material: Material) -> MatrixRow:
     index = material.index
     statements = [index.statements[number] for number in group.statements]
     shortest = min((index.words(s) for s in statements), key=lambda words: (len(words.text), words.text))
-    costliest = min(group.differences, key=_cost, default=None)
+    costliest = min(group.differences, key=cost, default=None)
     sides = {} if costliest is None else _sides(costliest)
     firsts: dict[str, int] = {}
     for statement in sorted(statements, key=lambda s: s.span):
@@ -83,10 +82,6 @@ def _row(group: Group, material: Material) -> MatrixRow:
         origins=group.confirmations,
         cells=cells,
     )
-
-
-def _cost(difference: Difference) -> tuple[int, int, str]:
-    return (_CLASSES.index(difference.kind_class), -difference.severity, difference.id)
 
 
 def _sides(difference: Difference) -> dict[str, str]:

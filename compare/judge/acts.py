@@ -19,7 +19,6 @@ from compare.rulebook.book import Rulebook
 DOER = "doer"
 GOAL = "goal"
 IS = "is"
-OF = "of"
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 _OWN_CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis"})
@@ -34,7 +33,7 @@ class Participant:
     """What stands in one part of an act.
 
     Attributes:
-        role: "doer", "goal", "is" (what something is or is called), "of", or the preposition that leads to it.
+        role: "doer", "goal", "is" (what something is or is called), or the preposition that leads to it.
         head: the noun itself.
         span: the name where it is one, else the noun.
         key: the name's key, else the class of the noun.

@@ -183,12 +183,6 @@ def _is_cut_inside(match: _Match) -> bool:
     return any(_are_qualifiers([word], longer, kept) for word in cut)
 
 
-def has_quoted_words(statement: Statement) -> bool:
-    """Tell whether a statement holds quotation marks around two words or more."""
-    spans = quoted_spans(statement)
-    return any(sum(span.contains(token.span) for token in statement.tokens) > 1 for span in spans)
-
-
 def _is_quoted(statement: Statement) -> bool:
     return statement.kind is StatementKind.QUOTATION
 

@@ -196,10 +196,6 @@ class Statement:
             return self.tokens
         return tuple(token for token in self.tokens if any(span.contains(token.span) for span in self.said))
 
-    def quoted_tokens(self) -> tuple[Token, ...]:
-        """Return the tokens of the words that stand between quotation marks."""
-        return tuple(token for token in self.tokens if any(span.contains(token.span) for span in self.quoted))
-
 
 @dataclass(frozen=True, slots=True)
 class Parser:

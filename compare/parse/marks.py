@@ -9,7 +9,6 @@ from types import MappingProxyType
 _MARKS = re.compile(r"[.!?…。！？｡।؟۔]+(?:[!?….]|[ \u00a0](?:\.(?!\w)|…))*")
 _CLOSING = frozenset("”’»›)]}」』）")
 _OPENING = frozenset("“„‟«‹‘")
-_STRAIGHT = frozenset("\"'")
 _BRACKETS = MappingProxyType({")": "(", "]": "[", "}": "{", "）": "（"})
 _LONGEST_ASIDE = 400
 _REFERENCE = re.compile(r"\[\d{1,3}\]")

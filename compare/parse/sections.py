@@ -20,7 +20,6 @@ _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}(?:\s?[(\[][^()\[\]]{1,40}[)
 _CLOSED_WITHIN = 60
 _GOES_ON = (":", ",", ";")
 _OPENS_QUOTE = ("“", '"', "‘", "«", "„")
-_NOT_BODY = frozenset({"dateline", "byline", "credit", "caption", "boilerplate", "headline", "subhead"})
 _HEADER = frozenset({"dateline", "byline"})
 _LABEL = re.compile(r"(?:(?:UPDATED?\s?\d?|BREAKING|EXCLUSIVE|VIDEO|LIVE|WATCH)\s?[:|–—-]?\s)?", re.IGNORECASE)
 _SHORTEST_HEADLINE = 12

@@ -15,7 +15,6 @@ _STAMPED_LINES = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^.\s]{3,}[.!?…][\"”’)]?\s+[\"“‘]?[A-Z]")
 _LABEL = r"(?:date(?:\s+of\s+publication)?|published|posted|updated|last\s+updated|first\s+published)(?:\s+(?:on|at))?"
-_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s[A-Z]{2,4}\b)?"
 _LABELLED_DATE = re.compile(rf"(?<!\w){_LABEL}\s*:?\s+{DAY_PATTERN}(?!\d)", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Finds roads by their number and tells which names mean one road: "state Route 94", "highway 94", "I-75"."""
+"""Finds roads by their number, and reads which network a name counts in: "state Route 94", "highway 94", "I-75"."""
 
 from __future__ import annotations
 
@@ -71,11 +71,3 @@ def _word(word: str) -> str:
 
 _INITIALS = frozenset(("us", "i", "sr"))
 _SHORTENED = frozenset(("hwy", "rte"))
-
-
-def is_one_road(left: str, right: str, rules: Rulebook) -> bool:
-    """Tell whether two names may mean one road: the same number, and no two networks."""
-    one, other = read_road(left, rules), read_road(right, rules)
-    if one is None or other is None or one.number != other.number:
-        return False
-    return one.network == other.network or ANY in (one.network, other.network)

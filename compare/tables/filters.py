@@ -32,11 +32,6 @@ class Filter:
     names: tuple[str, ...] = ()
     severity: int = 0
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything passes."""
-        return self == Filter()
-
 
 def choose(findings: Iterable[Finding], wanted: Filter, comparison: Comparison) -> tuple[Finding, ...]:
     """Return the findings that pass, in the order given; raises UsageError for a source or name that is not there."""

@@ -59,7 +59,7 @@ def _row(group: Group, index: Index) -> Row:
 def _position(group: Group) -> _Position:
     if not group.differences:
         return _Position("", {})
-    costliest = min(group.differences, key=_cost)
+    costliest = min(group.differences, key=cost)
     sides: dict[str, str] = {}
     for number, side in enumerate(costliest.sides):
         for mention in side.mentions:
@@ -67,5 +67,6 @@ def _position(group: Group) -> _Position:
     return _Position(str(costliest.kind), sides)
 
 
-def _cost(difference: Difference) -> tuple[int, int, str]:
+def cost(difference: Difference) -> tuple[int, int, str]:
+    """Return what puts the costliest difference of a group first; its id makes the order full."""
     return (_CLASSES.index(difference.kind_class), -difference.severity, difference.id)

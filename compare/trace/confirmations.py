@@ -32,11 +32,6 @@ def count_confirmations(
     return tuple(_counted(group, grounds) for group in groups)
 
 
-def is_backed_by(group: Group, minimum: int) -> bool:
-    """Tell whether at least `minimum` independent origins stand behind a group."""
-    return group.confirmations >= minimum
-
-
 def _counted(group: Group, grounds: Grounds) -> Group:
     clusters = find_clusters(group.statements, grounds)
     articles = [article for cluster in clusters for article in cluster.articles]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.wording import common_words, has_quoted_words, observe_wording, quoted_run
+from compare.judge.wording import common_words, observe_wording, quoted_run
 from tests.support.pairs import differences, observed, pair_of, values
 
 pytestmark = pytest.mark.parser
@@ -83,12 +83,6 @@ def test_the_sides_are_given_without_their_marks() -> None:
 def test_how_the_words_changed(other: str, change: str) -> None:
     (seen,) = observed(observe_wording, _QUOTE, other)
     assert seen.facts["change"] == change
-
-
-def test_scare_quotes_of_one_word_are_no_quotation() -> None:
-    quoted = pair_of("The “so-called plan” was dropped.", "The “plan” was dropped.")
-    assert has_quoted_words(quoted.left)
-    assert not has_quoted_words(quoted.right)
 
 
 def test_runs_of_common_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.resolve.roads import Road, find_roads, is_one_road, read_road
+from compare.resolve.roads import Road, find_roads, read_road
 from compare.rulebook.book import default_rulebook
 from tests.support.sentences import parsed
 
@@ -32,17 +32,6 @@ def test_a_road_is_read(text: str, road: Road) -> None:
 @pytest.mark.parametrize("text", ["Flight 17", "Route Seventeen", "i 5", "us 17", "Highway", "Highway 17,000"])
 def test_what_is_no_road_is_not_read(text: str) -> None:
     assert read_road(text, RULES) is None
-
-
-@pytest.mark.parametrize(("left", "right"), [("highway 17", "state Route 17"), ("I-5", "Interstate 5")])
-def test_one_road(left: str, right: str) -> None:
-    assert is_one_road(left, right, RULES)
-    assert is_one_road(right, left, RULES)
-
-
-@pytest.mark.parametrize(("left", "right"), [("Interstate 17", "state Route 17"), ("Route 17", "Route 71")])
-def test_two_roads(left: str, right: str) -> None:
-    assert not is_one_road(left, right, RULES)
 
 
 def test_roads_are_found_where_they_stand() -> None:

@@ -12,7 +12,7 @@ from compare.model.grammar import ParsedArticle, Speaker
 from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 from compare.trace.citations import find_origins
-from compare.trace.confirmations import count_confirmations, is_backed_by
+from compare.trace.confirmations import count_confirmations
 from compare.trace.copies import find_copies, find_shared_text
 
 AGENCY = (
@@ -150,11 +150,6 @@ def test_sides_of_a_contradiction_with_one_origin_are_told(
     told = counted_in(story, group, rules).origin_reason
     assert "Contradiction of number: 1 origin for “two” against 1 origin for “three”" in told
     assert "warning: its sides go back to one origin" in told
-
-
-@pytest.mark.parametrize(("minimum", "backed"), [(1, True), (2, True), (3, False)])
-def test_is_backed_by(minimum: int, *, backed: bool) -> None:
-    assert is_backed_by(Group("g", ("s",), confirmations=2), minimum) is backed
 
 
 def test_many_origins_are_cut_in_the_reason(count: Count, make_article: Callable[..., Article]) -> None:
