@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.align.units import Unit
-from compare.model.values import Relation, relate
+from compare.model.values import Quantity, Relation, relate
 from compare.similarity.embedding import Embedding
 from compare.similarity.sparse import TermIndex, build_index, character_grams, inverse_frequencies
 
@@ -28,7 +28,11 @@ SIGNALS = (
     "numbers-apart",
     "dates-shared",
     "dates-apart",
-    "headlines",
+    "counted-alike",
+    "names-shared",
+    "speakers-apart",
+    "parts-near",
+    "parts-near-both",
     "neighbours",
     "above-others",
     "best-left",
@@ -90,6 +94,7 @@ class Likeness:
     rarity: Mapping[str, float]
     nearness: Nearness
     terms: tuple[UnitTerms, ...]
+    parts: tuple[tuple[UnitTerms, ...], ...]
 
 
 def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
@@ -107,6 +112,7 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
     meaning = np.clip(vectors @ vectors.T, 0, 1) * across
     rarity = inverse_frequencies([Counter(unit.terms) for unit in rows])
     terms = sorted(rarity)
+    vocabulary = _Vocabulary({term: at for at, term in enumerate(terms)}, np.array([rarity[term] for term in terms]))
     base = characters + 0.5 * meaning
     return Likeness(
         units=rows,
@@ -116,22 +122,25 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
         ranks=_ranks(base, article),
         rarity=rarity,
         nearness=_make_nearness(embedding.vectors(terms)),
-        terms=_unit_terms(rows, terms, rarity),
+        terms=tuple(vocabulary.of(unit.terms) for unit in rows),
+        parts=tuple(tuple(vocabulary.of(part) for part in unit.parts) for unit in rows),
     )
 
 
-def _unit_terms(units: Sequence[Unit], terms: Sequence[str], rarity: Mapping[str, float]) -> tuple[UnitTerms, ...]:
-    """Return the terms of every unit; `terms` are all terms, in the order of the rows of the nearness."""
-    import numpy as np
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """All terms of a story: the row of each in the nearness, and its rarity."""
 
-    numbers = {term: number for number, term in enumerate(terms)}
-    weights = np.array([rarity[term] for term in terms])
-    made: list[UnitTerms] = []
-    for unit in units:
-        listed = frozenset(unit.terms)
-        rows = np.array(sorted(numbers[term] for term in listed), dtype=int)
-        made.append(UnitTerms(listed, rows, weights[rows] / weights[rows].sum()))
-    return tuple(made)
+    numbers: Mapping[str, int]
+    weights: Any
+
+    def of(self, terms: Sequence[str]) -> UnitTerms:
+        """Return terms as rows, each once."""
+        import numpy as np
+
+        listed = frozenset(terms)
+        rows = np.array(sorted(self.numbers[term] for term in listed), dtype=int)
+        return UnitTerms(listed, rows, self.weights[rows] / self.weights[rows].sum())
 
 
 def _neighbours(characters: Any, article: Any) -> Any:
@@ -185,14 +194,16 @@ def _ranks(base: Any, article: Any) -> Any:
 def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float]:
     """Return the value of every signal for a pair, by name; "event-inferred-apart" is added by the caller."""
     i, j = left.number, right.number
-    near_left, near_right = _near(left, right, likeness)
+    near_left, near_right = _near(likeness.terms[i], likeness.terms[j], likeness)
     return {
         "characters": float(likeness.characters[i, j]),
-        "terms-shared-much": _shared(left, right, likeness),
+        "terms-shared-much": min(1.0, _shared(likeness.terms[i], likeness.terms[j], likeness) / _MUCH),
         "terms-near": (near_left + near_right) / 2,
         "terms-near-covered": max(near_left, near_right),
+        **_part_signals(left, right, likeness),
         **_value_signals(left, right),
-        "headlines": float(left.is_headline and right.is_headline),
+        "names-shared": _share_of_names(left, right),
+        "speakers-apart": float(bool(left.speaker and right.speaker) and left.speaker != right.speaker),
         "neighbours": float(likeness.neighbours[i, j]),
         "above-others": float(likeness.above[i, j]),
         "best-left": max(float(likeness.ranks[i, j]), float(likeness.ranks[j, i])),
@@ -205,28 +216,37 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
 _MUCH = 20.0
 
 
-def _shared(left: Unit, right: Unit, likeness: Likeness) -> float:
-    """Return the rarity of the shared terms, as a part of `_MUCH`."""
-    shared = likeness.terms[left.number].listed & likeness.terms[right.number].listed
-    return min(1.0, sum(likeness.rarity[term] for term in sorted(shared)) / _MUCH)
+def _shared(left: UnitTerms, right: UnitTerms, likeness: Likeness) -> float:
+    """Return the rarity of the shared terms together."""
+    return sum(likeness.rarity[term] for term in sorted(left.listed & right.listed))
 
 
-def _near(left: Unit, right: Unit, likeness: Likeness) -> tuple[float, float]:
+def _near(left: UnitTerms, right: UnitTerms, likeness: Likeness) -> tuple[float, float]:
     """Return how much of each side's terms, weighted by rarity, has a near term on the other (Mihalcea et al. 2006)."""
     import numpy as np
 
-    mine, yours = likeness.terms[left.number], likeness.terms[right.number]
-    if not mine.listed or not yours.listed:
+    if not left.listed or not right.listed:
         return 0.0, 0.0
-    near = likeness.nearness.between(mine.rows, yours.rows)
+    near = likeness.nearness.between(left.rows, right.rows)
     return (
-        float(np.maximum.reduce(near, axis=1) @ mine.shares),
-        float(np.maximum.reduce(near, axis=0) @ yours.shares),
+        float(np.maximum.reduce(near, axis=1) @ left.shares),
+        float(np.maximum.reduce(near, axis=0) @ right.shares),
     )
 
 
+def _part_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float]:
+    """Return how alike the two clauses are that are most alike: a long sentence may say one thing among others."""
+    near = [
+        _near(one, other, likeness) for one in likeness.parts[left.number] for other in likeness.parts[right.number]
+    ]
+    return {
+        "parts-near": max((sum(sides) / 2 for sides in near), default=0.0),
+        "parts-near-both": max((min(sides) for sides in near), default=0.0),
+    }
+
+
 def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
-    """Return whether the two share a number or a date, or have only others."""
+    """Return whether the two share a number or a date, have only others, or count the same thing."""
     numbers = [relate(a, b) for a in left.quantities for b in right.quantities]
     dates = [relate(a, b) for a in left.dates for b in right.dates]
     same_number = any(relation is Relation.EQUAL for relation in numbers)
@@ -236,4 +256,17 @@ def _value_signals(left: Unit, right: Unit) -> dict[str, float]:
         "numbers-apart": float(bool(numbers) and not same_number),
         "dates-shared": float(same_date),
         "dates-apart": float(not same_date and any(relation is Relation.APART for relation in dates)),
+        "counted-alike": float(any(_counts_alike(a, b) for a in left.quantities for b in right.quantities)),
     }
+
+
+def _counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one thing, whatever their size: both of hostages, of dollars, or of the dead."""
+    counted, others = one.of or one.unit, other.of or other.unit
+    return bool(counted and counted == others) or bool(one.verb and one.verb == other.verb)
+
+
+def _share_of_names(left: Unit, right: Unit) -> float:
+    """Return how many of the names of the side with fewer the other has too, as a part; 0 where a side has none."""
+    fewer = min(len(left.names), len(right.names))
+    return len(left.names & right.names) / fewer if fewer else 0.0

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from compare.align.actors import Actors, find_actors, load_actors
 from compare.model.findings import ResolvedStory
-from compare.model.grammar import ParsedArticle, Statement, StatementKind, Token
+from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.model.text import Span
 from compare.model.values import Name, Place, Quantity, When
 from compare.rulebook.book import Rulebook
 
 _CONTENT_PARTS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", ""})
-_HEADLINES = frozenset({StatementKind.HEADLINE, StatementKind.SUBHEAD})
 _SHORTEST_TERM = 2
+# A clause with fewer terms is like many others by chance.
+_FEWEST_TERMS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Unit:
         article: number of its article.
         words: its text with the spans joined, for likeness of characters and meaning.
         terms: content lemmas, names replaced by their key, in text order.
+        parts: the terms of its clauses, each once; of the whole where it has no clause that says enough by itself.
+        names: keys of what it names, places left out.
+        speaker: the name of who says it, "" where unknown.
         position: where in the article the statement begins, 0 to 1.
     """
 
@@ -34,14 +38,12 @@ class Unit:
     statement: Statement
     words: str
     terms: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
+    names: frozenset[str]
+    speaker: str
     position: float
     quantities: tuple[Quantity, ...]
     dates: tuple[When, ...]
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether the statement is a headline or subhead."""
-        return self.statement.kind in _HEADLINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +78,26 @@ def _units_of(article: int, parsed: ParsedArticle, rules: Rulebook) -> Iterator[
 def _unit(statement: Statement, setting: _Setting) -> Unit:
     text = setting.text
     keys = _keys(statement)
-    actors = find_actors(statement, setting.actors)
+    terms = (*_terms(statement.tokens, keys, setting.stop_words), *find_actors(statement, setting.actors))
     return Unit(
         number=0,
         article=setting.article,
         statement=statement,
         words=" ".join(span.of(text) for span in statement.spans),
-        terms=(*_terms(statement.tokens, keys, setting.stop_words), *actors),
+        terms=terms,
+        parts=_parts(statement, keys, setting.stop_words) or (tuple(dict.fromkeys(terms)),),
+        names=frozenset(m.value.key for m in statement.mentions if isinstance(m.value, Name) and m.value.key),
+        speaker="" if statement.speaker is None else statement.speaker.name,
         position=statement.span.start / max(1, len(text)),
         quantities=tuple(m.value for m in statement.mentions if isinstance(m.value, Quantity)),
         dates=tuple(m.value for m in statement.mentions if isinstance(m.value, When)),
     )
+
+
+def _parts(statement: Statement, keys: dict[Span, str], stop: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the terms of each clause of a statement that has enough of them."""
+    found = (tuple(dict.fromkeys(_terms(part.tokens, keys, stop))) for part in statement.parts)
+    return tuple(terms for terms in found if len(terms) >= _FEWEST_TERMS)
 
 
 def _keys(statement: Statement) -> dict[Span, str]:

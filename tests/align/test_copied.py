@@ -14,7 +14,19 @@ _SPANS = (Span(0, 23), Span(24, 45), Span(46, 64))
 
 def _units() -> list[Unit]:
     return [
-        Unit(3 * article + at, article, Statement(f"{name}{at}", name, span, (span,)), "", (), 0.0, (), ())
+        Unit(
+            number=3 * article + at,
+            article=article,
+            statement=Statement(f"{name}{at}", name, span, (span,)),
+            words="",
+            terms=(),
+            parts=(),
+            names=frozenset(),
+            speaker="",
+            position=0.0,
+            quantities=(),
+            dates=(),
+        )
         for article, name in enumerate("ab")
         for at, span in enumerate(_SPANS)
     ]

@@ -72,3 +72,22 @@ def test_statements_told_in_one_order_have_like_neighbours() -> None:
     units, likeness = _measured(f"{_FERRY} {_GRAIN}", f"{_FERRY} {_GRAIN}")
     assert read_signals(units[0], units[2], likeness)["neighbours"] > 0.9
     assert read_signals(units[0], units[3], likeness)["neighbours"] < 0.5
+
+
+def test_one_thing_counted_is_seen_whatever_the_figure() -> None:
+    assert _signals("The ferry carried 40 tourists.", "There were 55 tourists.")["counted-alike"] == 1.0
+    assert _signals("The ferry carried 40 tourists.", "There were 55 lifeboats.")["counted-alike"] == 0.0
+
+
+def test_the_clauses_that_are_most_alike_count_where_the_sentences_are_not() -> None:
+    long = "The mayor, who had opened the new library in the morning, said that the ferry Aurora sank off the island."
+    found = _signals(long, "The ferry Aurora sank off the island.")
+    assert found["parts-near-both"] > found["terms-near"]
+
+
+def test_two_speakers_and_shared_names() -> None:
+    left, right = "“The ferry is lost,” said Tomas Varga.", "“The ferry is lost,” said Maria Novak."
+    found = _signals(left, right)
+    assert found["speakers-apart"] == 1.0
+    assert _signals(left, left)["speakers-apart"] == 0.0
+    assert _signals(left, left)["names-shared"] == 1.0
