@@ -132,10 +132,18 @@ def is_short_body(short: str, long: str, rules: Rulebook) -> bool:
         return False
     if are_two_bodies(short, long, rules):
         return False
-    heads = rules.words("names", "organisation-heads").listed | rules.words("names", "body-tails").listed
+    heads = _sorts_of_bodies(rules)
     if whole[: len(part)] == part:
         return bool(heads & set(whole[len(part) :]))
     if whole[-len(part) :] == part or (len(part) == 1 and part[0] in heads and part[0] in whole):
         left_out = set(whole) - set(part)
         return bool(heads & set(part)) or not left_out & frozenset(rules.table("places", "demonyms").entries)
     return False
+
+
+@lru_cache(maxsize=8)
+def _sorts_of_bodies(rules: Rulebook) -> frozenset[str]:
+    return frozenset().union(*(rules.words("names", which).listed for which in _SORTS))
+
+
+_SORTS = ("organisation-heads", "body-tails", "newspapers")

@@ -11,24 +11,26 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from compare.model.grammar import ParsedArticle, Token
+from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.resolve.folding import bare
 from compare.rulebook.book import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of an article without marks and possessives, with their places."""
+    """The words of an article without marks and possessives, with their places; `heads` are where sentences begin."""
 
     source: str
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+    heads: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, parsed: ParsedArticle) -> Self:
         """Return the words of an article."""
         tokens = tuple(token for token in parsed.tokens if _is_word(token))
-        return cls(parsed.article.text, tokens, tuple(token.span.start for token in tokens))
+        heads = frozenset(_sentence_heads(parsed.statements))
+        return cls(parsed.article.text, tokens, tuple(token.span.start for token in tokens), heads)
 
     def between(self, start: int, end: int) -> range:
         """Return the places of the words that begin in the given stretch of text."""
@@ -74,6 +76,14 @@ _DOTTED_GAP = re.compile(r"\.[ \u00a0]?\Z")
 _POSSESSIVE_GAP = re.compile(r"['’]s?[ \u00a0]\Z")
 
 
+def _sentence_heads(statements: Sequence[Statement]) -> Iterator[int]:
+    """Yield where the first word of each sentence begins."""
+    for statement in statements:
+        first = next((token for token in statement.tokens if token.text[:1].isalpha()), None)
+        if statement.parent is None and first is not None:
+            yield first.span.start
+
+
 def _is_word(token: Token) -> bool:
     return any(letter.isalnum() for letter in token.text) and token.text.lower() not in ("'s", "’s")
 
@@ -99,7 +109,9 @@ def _goes_on(words: Words, place: int, rules: Rulebook) -> bool:
     """Tell whether a word may belong to the name that the word before it belongs to."""
     gap, before = words.gap(place), words.plain(place - 1)
     if _DOTTED_GAP.match(gap):
-        return (len(before) == 1 or before in rules.words("names", "titles").listed) and words.is_capital(place)
+        is_initials = "." in before and words.tokens[place].span.start not in words.heads
+        is_short = len(before) == 1 or before in rules.words("names", "titles").listed
+        return (is_short or is_initials) and words.is_capital(place)
     if _POSSESSIVE_GAP.match(gap):
         return before in rules.words("names", "possessors").listed and words.is_capital(place)
     if not _GAP.match(gap):

@@ -106,7 +106,7 @@ def _shown(mention: Mention, rules: Rulebook) -> str:
 
 def _inside(speaker: Speaker, scene: _Scene) -> str:
     """Return who is named by the speaker's own words: the first person that nothing makes a part of a description."""
-    inside = [mention for mention in scene.names if speaker.span.contains(mention.span)]
+    inside = [mention for mention in scene.names if _is_within(mention.span, speaker.span)]
     people = [mention for mention in inside if mention.kind == "person" and not scene.is_owner(mention)]
     free = [mention for mention in people if not _is_object(mention, speaker.span, scene)]
     if free:
@@ -115,6 +115,11 @@ def _inside(speaker: Speaker, scene: _Scene) -> str:
     if len(others) < len(inside) or not others or is_role(_description(speaker.text), scene.rules):
         return ""
     return _shown(others[0], scene.rules)
+
+
+def _is_within(name: Span, speaker: Span) -> bool:
+    """Tell whether a name stands in the speaker's words, or they are its last words: "(A.J.) Smith"."""
+    return speaker.contains(name) or (name.contains(speaker) and name.end == speaker.end)
 
 
 def _is_object(mention: Mention, within: Span, scene: _Scene) -> bool:

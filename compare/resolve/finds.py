@@ -40,6 +40,13 @@ def describing(rules: Rulebook) -> frozenset[str]:
     return roles | rules.words("names", "titles").listed
 
 
+@lru_cache(maxsize=1 << 12)
+def describes(plain: str, rules: Rulebook) -> bool:
+    """Tell whether a word, in lower case, may describe the person named behind it: "minister", "brigadier-general"."""
+    listed = describing(rules)
+    return plain in listed or ("-" in plain and all(part.rstrip(".") in listed for part in plain.split("-")))
+
+
 @lru_cache(maxsize=8)
 def function_words(rules: Rulebook) -> frozenset[str]:
     """Return the words that no name begins with, though the head of a sentence gives them a capital."""

@@ -48,7 +48,7 @@ def _by_name(text: str, rules: Rulebook) -> str:
         return WOMAN
     if any(sounds(words[-1], rules).endswith(ending) for ending in _women_endings(rules)):
         return WOMAN
-    return MAN if key is not None else ""
+    return MAN if key is not None or first in rules.words("names", "men-names").listed else ""
 
 
 @lru_cache(maxsize=8)

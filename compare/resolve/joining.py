@@ -23,6 +23,7 @@ from compare.resolve.joining_bodies import (
 from compare.resolve.joining_numbered import join_models, join_roads
 from compare.resolve.joining_short import (
     join_given_names,
+    join_given_names_beside_surnames,
     join_lone_surnames,
     join_rare_given_names,
     join_same_words,
@@ -31,6 +32,7 @@ from compare.resolve.joining_short import (
 from compare.resolve.joints import Joints, Story
 from compare.resolve.places import locate
 from compare.resolve.spelling import name_similarity
+from compare.resolve.spelling_parts import is_given_name
 from compare.rulebook.book import Rulebook
 
 
@@ -50,6 +52,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     join_surnames(story, joints, tuple(range(len(forms))))
     join_lone_surnames(story, joints)
     join_rare_given_names(story, joints)
+    join_given_names_beside_surnames(story, joints)
     join_same_words(story, joints, contested)
     join_offices(story, joints, contested)
     join_short_bodies(story, joints, contested)
@@ -141,6 +144,16 @@ def _may_be_one(story: Story, left: int, right: int) -> bool:
     if one.kind != other.kind and one.is_firm and other.is_firm and "name" not in (one.kind, other.kind):
         return False
     lengths = len(story.words(left)), len(story.words(right))
+    if _is_namesake(story, left, right) or _is_namesake(story, right, left):
+        return False
     if "person" in (one.kind, other.kind):
         return min(lengths) > 1 or (one.kind != other.kind and lengths == (1, 1))
     return lengths[0] == lengths[1]
+
+
+def _is_namesake(story: Story, body: int, person: int) -> bool:
+    """Tell whether a body is named for a person: the Anna Kowal Foundation is not Anna Kowal."""
+    named, bearer = story.forms[body], story.forms[person]
+    if (named.kind, bearer.kind) != ("organisation", "person") or not named.is_firm:
+        return False
+    return len(story.words(body)) != len(story.words(person)) and is_given_name(story.words(person)[0], story.rules)

@@ -25,6 +25,7 @@ from compare.resolve.folding import fold
 from compare.resolve.joining_short import is_complete, is_full
 from compare.resolve.joints import Joints, Story
 from compare.resolve.spelling import name_similarity
+from compare.resolve.spelling_parts import is_given_name
 
 
 def contested_forms(story: Story) -> frozenset[int]:
@@ -165,9 +166,11 @@ def join_short_bodies(story: Story, joints: Joints, contested: frozenset[int]) -
     ]
     longer_of = _LongerBodies.of(story, bodies)
     for short in bodies:
-        if story.known[short] is not None or _has_full_person(story, joints, short) or short in surnames | contested:
+        if story.known[short] is not None or short in surnames | contested:
             continue
         longer = longer_of.find(story, short)
+        if _has_full_person(story, joints, short):
+            longer = [long for long in longer if _is_known_short(story, short, long)]
         if len({joints.root(long) for long in longer}) == 1:
             texts = story.forms[short].text, story.forms[longer[0]].text
             joints.join(longer[0], short, Evidence("short-form", *texts, 0.8, "names:short-body"))
@@ -205,3 +208,14 @@ def _is_lone(story: Story, joints: Joints, place: int) -> bool:
 
 def _has_full_person(story: Story, joints: Joints, place: int) -> bool:
     return any(is_full(story, other) for other in joints.members(place))
+
+
+def _is_known_short(story: Story, short: int, long: int) -> bool:
+    """Tell whether two words that might be a person's name are still the short name of a body.
+
+    No given name opens them, and they open the longer name or end in the noun of a newspaper.
+    """
+    part, whole = fold(story.forms[short].text), fold(story.forms[long].text)
+    if story.forms[short].kind == "person" or is_given_name(story.words(short)[0], story.rules):
+        return False
+    return whole.startswith(f"{part} ") or part.split()[-1] in story.rules.words("names", "newspapers").listed

@@ -120,6 +120,32 @@ def join_rare_given_names(story: Story, joints: Joints) -> None:
     _join_words(story, joints, rare, (fitting, "given-name"))
 
 
+def join_given_names_beside_surnames(story: Story, joints: Joints) -> None:
+    """Join a given name to the one person of the story who bears it and whose surname alone its article has too.
+
+    An article that says "Rossi" and "Carla" speaks of the Carla Rossi of the others, however common the name.
+    """
+    full = [place for place in _full_names(story, range(len(story.forms))) if story.forms[place].kind == "person"]
+    by_word: dict[str, list[int]] = {}
+    for place in full:
+        by_word.setdefault(fold(story.words(place)[0]), []).append(place)
+    loose = [place for place, form in enumerate(story.forms) if form.kind in ("person", "name") or not form.is_firm]
+
+    def fitting(place: int) -> list[tuple[float, int]]:
+        article = story.forms[place].article
+        named = by_word.get(fold(story.words(place)[0]), ())
+        return [(_SAME_WORD, other) for other in named if _has_surname_in(story, joints, other, article)]
+
+    _join_words(story, joints, loose, (fitting, "given-name"))
+
+
+def _has_surname_in(story: Story, joints: Joints, place: int, article: str) -> bool:
+    """Tell whether an article names the bearer of a full name by the surname alone."""
+    surname = story.words(place)[-1]
+    own = (other for other in joints.members(place) if story.forms[other].article == article)
+    return any(fold(story.words(other)[0]) == fold(surname) for other in own if len(story.words(other)) == 1)
+
+
 def join_same_words(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join a lone word to the one name that other articles mean by the same word."""
     by_words: dict[str, list[int]] = {}

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from compare.model.grammar import ParsedArticle, Statement, Token
 from compare.model.text import Span
+from compare.resolve.bodies import known_body
 from compare.resolve.capitals import Words, capital_runs, is_idle_run
 from compare.resolve.described import find_described
 from compare.resolve.finds import Found, describing, function_words, idle_words
@@ -24,17 +26,17 @@ def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
     """Return what one article may name, in text order; spans do not overlap."""
     words = Words.of(parsed)
     loud = _loud_tokens(parsed.statements, rules)
-    heads = _sentence_heads(parsed.statements)
     found = _without_overlap(
         (*find_described(parsed, words, rules), *find_roads(parsed, rules), *find_models(parsed, rules))
     )
+    found.extend(_loud_acronyms(parsed, words, loud, rules))
     taken = {place for item in found for place in range(item.span.start, item.span.end)}
     found.extend(_entities(parsed, words, (loud, taken), rules))
     taken = {place for item in found for place in range(item.span.start, item.span.end)}
     for run in capital_runs(words, taken, rules):
         item = _capital(parsed, words, run, rules)
         if item is not None:
-            is_head = len(item.text.split()) == 1 and item.span.start in heads
+            is_head = len(item.text.split()) == 1 and item.span.start in words.heads
             is_sure = not is_head and item.span.start not in loud
             found.append(Found(item.article, item.span, item.text, item.kind, item.rule, is_sure))
     return tuple(sorted(found, key=lambda item: (item.span.start, -item.span.end)))
@@ -67,11 +69,16 @@ _STOPS = frozenset(".?!…")
 _LOUD = 0.9
 
 
-def _sentence_heads(statements: Sequence[Statement]) -> frozenset[int]:
-    """Return where the first word of each sentence begins."""
-    whole = (statement for statement in statements if statement.parent is None)
-    firsts = (next((token for token in statement.tokens if token.text[:1].isalpha()), None) for statement in whole)
-    return frozenset(first.span.start for first in firsts if first is not None)
+def _loud_acronyms(parsed: ParsedArticle, words: Words, loud: frozenset[int], rules: Rulebook) -> Iterator[Found]:
+    """Yield the initials of bodies that the rules know in headlines of capitals: "ISIS Loses Last Town"."""
+    for place, token in enumerate(words.tokens):
+        text = words.text(place)
+        if token.span.start in loud and len(text) >= _LONG_ACRONYM and text.isupper() and known_body(text, rules):
+            yield _found(parsed, words, (place,), ("organisation", "names:known-bodies"), is_sure=True)
+
+
+# Shorter initials may be a word in a headline all of capitals: WHO, IS.
+_LONG_ACRONYM = 4
 
 
 def _entities(
@@ -94,6 +101,8 @@ def _entities(
 
 def _without_title(words: Words, kept: tuple[int, ...], kind: str, rules: Rulebook) -> tuple[tuple[int, ...], str]:
     """Return what the parser takes for no person without the title that says it is one: "Undersheriff James Gage"."""
+    if len(kept) > 1 and words.plain(kept[0]) in rules.words("names", "titles-with-article").listed:
+        return kept[1:], "person"
     is_person = len(kept) in (3, 4) and words.plain(kept[0]) in describing(rules)
     if kind in ("person", "") or not is_person or not is_given_name(words.text(kept[1]), rules):
         return kept, kind
@@ -140,24 +149,76 @@ def _capital(parsed: ParsedArticle, words: Words, run: Sequence[int], rules: Rul
     if not kept or not any(words.tokens[place].part in ("PROPN", "") for place in kept):
         return None
     before = words.plain(run[0])
+    kept = _behind_office(words, kept, rules)
     is_titled = kept[0] != run[0] and words.plain(kept[0] - 1) in describing(rules)
     is_named = len(kept) in (2, 3) and is_given_name(words.text(kept[0]), rules)
     kind = "person" if (is_titled and before not in demonyms(rules)) or is_named else ""
     return _found(parsed, words, kept, (kind, "names:capitals"), is_sure=True)
 
 
+def _behind_office(words: Words, kept: tuple[int, ...], rules: Rulebook) -> tuple[int, ...]:
+    """Return a person's name without the rest of an office before it: "(Minister of) Foreign Affairs Khalid Rashid"."""
+    first = next((at for at, place in enumerate(kept) if is_given_name(words.text(place), rules)), 0)
+    topics = rules.words("names", "office-topics").listed
+    is_office = first and len(kept) - first in (2, 3) and all(words.plain(place) in topics for place in kept[:first])
+    return kept[first:] if is_office else kept
+
+
 def _trim(words: Words, run: Sequence[int], kind: str, rules: Rulebook) -> tuple[int, ...]:
     """Return the run without articles, titles, roles and low words at its ends; empty where nothing names."""
     kept = list(run)
-    before = _ARTICLES | (
-        describing(rules) | demonyms(rules) | function_words(rules) if kind == "person" else frozenset()
-    )
-    before |= rules.words("names", "page-words").listed
-    while kept and (words.plain(kept[0]) in before or words.is_low(kept[0]) or words.is_behind_slash(kept[0])):
+    before = _ARTICLES | rules.words("names", "page-words").listed
+    if kind == "person":
+        before |= function_words(rules) if _is_body(words, run, rules) else _before_people(rules)
+    while kept and (
+        _is_before(words.plain(kept[0]), before) or words.is_low(kept[0]) or words.is_behind_slash(kept[0])
+    ):
+        kept.pop(0)
+    if len(kept) == _WITH_EPITHET and _is_epithet(words, kept, rules):
         kept.pop(0)
     while kept and (words.is_low(kept[-1]) or _is_day_after_link(words, kept, rules)):
         kept.pop()
     return () if is_idle_run([words.text(place) for place in kept], idle_words(rules)) else tuple(kept)
+
+
+def _is_before(plain: str, before: frozenset[str]) -> bool:
+    """Tell whether a word is one of those that stand before names, "brigadier-general" included."""
+    return plain in before or ("-" in plain and all(part.rstrip(".") in before for part in plain.split("-")))
+
+
+@lru_cache(maxsize=8)
+def _before_people(rules: Rulebook) -> frozenset[str]:
+    return describing(rules) | demonyms(rules) | function_words(rules)
+
+
+def _is_body(words: Words, run: Sequence[int], rules: Rulebook) -> bool:
+    """Tell whether a run of capitals is the name of a body whose country belongs to it: US Geological Survey."""
+    heads = rules.words("names", "organisation-heads").listed
+    links = rules.words("names", "name-links").listed
+    last = len(run) - 1
+    return words.plain(run[0]) in demonyms(rules) and any(
+        words.plain(place) in heads and (at == last or words.plain(run[at + 1]) in links)
+        for at, place in enumerate(run)
+        if at
+    )
+
+
+def _is_epithet(words: Words, kept: Sequence[int], rules: Rulebook) -> bool:
+    """Tell whether a name of two words is a given name with what an outlet thinks of its bearer: "Poor Anna"."""
+    if words.plain(kept[0]) not in rules.words("names", "epithets").listed:
+        return False
+    return is_given_name(words.text(kept[1]), rules) or _opens_names(words, words.text(kept[1]))
+
+
+def _opens_names(words: Words, text: str) -> bool:
+    """Tell whether a word stands before another capital somewhere in the article, as a given name does."""
+    return any(
+        words.text(place) == text and place + 1 < len(words.tokens) and words.is_capital(place + 1)
+        for place in range(len(words.tokens))
+    )
+
+
+_WITH_EPITHET = 2
 
 
 def _is_day_after_link(words: Words, run: Sequence[int], rules: Rulebook) -> bool:
@@ -167,12 +228,16 @@ def _is_day_after_link(words: Words, run: Sequence[int], rules: Rulebook) -> boo
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVE = re.compile(r"['’´`]s?$")
+# The number of a version is glued to the first word behind an agency's tag: "UPDATE 1-Acme shares fall".
+_VERSION = re.compile(r"(?<=[A-Z]\ )\d{1,2}-(?=[A-Z])")
 
 
 def _found(
     parsed: ParsedArticle, words: Words, kept: Sequence[int], kind_and_rule: tuple[str, str], *, is_sure: bool
 ) -> Found:
     start, end = words.tokens[kept[0]].span.start, words.tokens[kept[-1]].span.end
+    tag = _VERSION.match(parsed.article.text, start)
+    start = tag.end() if tag is not None else start
     text = _POSSESSIVE.sub("", parsed.article.text[start:end])
     if text.endswith(bare(text[-1:])) and parsed.article.text[end : end + 1] == "." and _ENDS_IN_INITIAL.search(text):
         text += "."

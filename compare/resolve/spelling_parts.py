@@ -50,7 +50,8 @@ def demonyms(rules: Rulebook) -> frozenset[str]:
 
 def is_given_name(word: str, rules: Rulebook) -> bool:
     """Tell whether a word is a given name that the rules know."""
-    return given_name(word, rules) is not None or bare(word) in rules.words("names", "women-names").listed
+    listed = (rules.words("names", which).listed for which in ("women-names", "men-names"))
+    return given_name(word, rules) is not None or any(bare(word) in names for names in listed)
 
 
 @lru_cache(maxsize=8)

@@ -36,6 +36,11 @@ def test_a_surname_is_the_full_name() -> None:
     assert speaker(text, "It", "Belinsky") == ("Anton Belinsky", "named")
 
 
+def test_the_last_word_of_a_name_is_the_whole_name() -> None:
+    text = "Then A.B. Belinsky came. It rained, A.B. Belinsky said."
+    assert speaker(text, "It", "Belinsky") == ("A.B. Belinsky", "named")
+
+
 def test_a_name_in_another_article() -> None:
     assert speaker("It rained, Belinsky said.", "It", "Belinsky", "Anton Belinsky came.") == ("Anton Belinsky", "named")
 

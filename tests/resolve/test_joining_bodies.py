@@ -94,6 +94,10 @@ def test_departments_for_two_things_stay_two() -> None:
         ("state Route 17", "highway 17"),
         ("Boeing 737-800", "Boeing 737"),
         ("Harbour Daily Gazette", "Daily Gazette"),
+        ("Harbour Sentinel-Star", "Sentinel-Star"),
+        ("Harbour Regional Medical Center", "Harbour Regional"),
+        ("U.S. Tidal Survey", "US Tidal Survey"),
+        ("Kenyan Tidal Survey", "Tidal Survey"),
     ],
 )
 def test_long_and_short_are_one(forms: tuple[str, str]) -> None:
@@ -106,6 +110,8 @@ def test_long_and_short_are_one(forms: tuple[str, str]) -> None:
         ("Interstate 17", "Interstate 71"),
         ("Boeing 737-800", "Boeing 737-700"),
         ("YA Award", "Young Orator Award"),
+        ("Operation Muskrat Creek", "Muskrat Creek"),
+        ("Marta Quill Foundation", "Marta Quill"),
     ],
 )
 def test_two_things_stay_two(left: str, right: str) -> None:
@@ -131,3 +137,8 @@ def test_a_short_name_said_aside_needs_no_initials() -> None:
 def test_the_country_inside_the_name_of_its_body_is_still_mentioned() -> None:
     found = names("Rebels fought Kenya's army.")
     assert [(m.kind, m.span.start) for m in found.mentions["A"]] == [("place", 14), ("organisation", 14)]
+
+
+def test_a_sentence_that_ends_in_initials_does_not_open_the_next_name() -> None:
+    found = names("They came from the U.S. Belinsky spoke. Then, they say, Belinsky left for the U.S. again.")
+    assert "Belinsky" in {s.text for s in entry(found, "Belinsky").spellings}

@@ -225,3 +225,27 @@ def test_a_common_or_shared_given_name_alone_is_nobody_of_another_article(full: 
     found = names(f"On Friday {full}.", f"Nobody thanked {first} for it.")
     keys = {name.key for name in found.entries for s in name.spellings if s.text == first and s.article == "B"}
     assert keys.isdisjoint(name.key for name in found.entries if " " in name.canonical)
+
+
+def test_a_common_given_name_beside_the_surname_is_the_full_name_of_another_article() -> None:
+    found = names(
+        "On Friday Andrew Belinsky came. He saw Andrew Kowal.",
+        "It was Belinsky again. Then, they say, Andrew left.",
+    )
+    assert entry(found, "Andrew Belinsky").key == entry(found, "Belinsky").key
+    assert are_one(found, ["Andrew Belinsky", "Andrew"])
+
+
+def test_a_common_given_name_without_its_surname_is_nobody() -> None:
+    found = names("On Friday Andrew Belinsky came.", "It was late. Then, they say, Andrew left.")
+    assert entry(found, "Andrew").key != entry(found, "Andrew Belinsky").key
+
+
+def test_a_cut_office_is_no_part_of_a_name() -> None:
+    found = names("On Friday the Minister of Foreign Affairs Khalid Barrouk came. Then Khalid Barrouk left.")
+    assert "Foreign Affairs Khalid Barrouk" not in {s.text for e in found.entries for s in e.spellings}
+
+
+def test_known_initials_in_a_headline_are_a_name() -> None:
+    found = names("ISIS Loses Last Town In East", "The Islamic State lost its last town.")
+    assert are_one(found, ["ISIS", "Islamic State"])
