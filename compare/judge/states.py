@@ -175,7 +175,10 @@ def _person_at(token: Token, statement: Statement) -> Iterator[str]:
 
 
 def _matches(tokens: Sequence[Token], expressions: Sequence[Sequence[str]]) -> Iterator[tuple[Token, ...]]:
+    said = {word for token in tokens for word in (token.lemma, token.text.lower())}
     for expression in expressions:
+        if expression[0].partition("/")[0] not in said:
+            continue
         for place, token in enumerate(tokens):
             if _is(token, expression[0]):
                 rest = _follow(tokens, place + 1, expression[1:])

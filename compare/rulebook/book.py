@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from compare.model.errors import RuleError, RuleErrors
-from compare.rulebook.decode import decode_rules
+from compare.rulebook.kept import keep_rules, kept_rules
 from compare.rulebook.locate import shipped_folder
 from compare.rulebook.schema import PatternRule, RowRule, Rule, RuleFile, TableRule, WeightRule, WordsRule
 
@@ -83,21 +83,34 @@ def load_rulebook(folder: Path) -> Rulebook:
     Raises:
         RuleErrors: files that are no TOML or break the schema, all of them at once.
     """
+    contents = {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
+    if not contents:
+        raise RuleErrors((RuleError(str(folder), "", "", "no rule files (*.toml) here"),))
+    digest = hashlib.sha256()
+    for name, content in contents.items():
+        digest.update(name.encode() + b"\0" + content + b"\0")
+    sha256 = digest.hexdigest()
+    files = kept_rules(sha256)
+    if files is None:
+        files = _decoded(contents)
+        keep_rules(sha256, files)
+    return Rulebook(MappingProxyType(files), sha256)
+
+
+def _decoded(contents: Mapping[str, bytes]) -> dict[str, RuleFile]:
+    """Return the rules of all files by name; raises RuleErrors with everything that is wrong with any of them."""
     files: dict[str, RuleFile] = {}
     errors: list[RuleError] = []
-    digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.toml")):
-        content = path.read_bytes()
-        digest.update(path.name.encode() + b"\0" + content + b"\0")
+    from compare.rulebook.decode import decode_rules
+
+    for name, content in contents.items():
         try:
-            files[path.stem] = decode_rules(path.name, content)
+            files[name.removesuffix(".toml")] = decode_rules(name, content)
         except RuleErrors as error:
             errors.extend(error.errors)
-    if not files and not errors:
-        errors.append(RuleError(str(folder), "", "", "no rule files (*.toml) here"))
     if errors:
         raise RuleErrors(tuple(errors))
-    return Rulebook(MappingProxyType(files), digest.hexdigest())
+    return files
 
 
 def check_examples(book: Rulebook) -> tuple[RuleError, ...]:
