@@ -142,7 +142,9 @@ class _Reader:
         return head if is_relative and head is not None and head.part in ("NOUN", "PROPN") else noun
 
     def _is_participle(self, verb: Token) -> bool:
-        return verb.relation == "acl" and verb.tag == "VBN"
+        head = self.tree.head(verb)
+        is_listed = verb.relation == "conj" and head is not None and head.relation == "acl" and head.tag == "VBN"
+        return (verb.relation == "acl" or is_listed) and verb.tag == "VBN"
 
     def _led_to(self, link: Token) -> Iterator[tuple[str, Token]]:
         if link.part != "ADP":
@@ -159,11 +161,21 @@ class _Reader:
         if head is None or (own and not is_relative):
             return own
         if verb.relation in ("relcl", "acl") and head.part in ("NOUN", "PROPN"):
-            return (head,)
+            return self._called(head)
+        if verb.relation == "conj" and head.relation == "acl" and not own:
+            return self._subjects(head)
         if verb.relation == "conj" and head.part in ("VERB", "AUX"):
             is_alike = bool(self.tree.below(head, "nsubjpass")) == bool(self.tree.below(verb, "auxpass"))
             return self.tree.below(head, "nsubj", "nsubjpass") if is_alike or not own else ()
         return ()
+
+    def _called(self, noun: Token) -> tuple[Token, ...]:
+        """Return the names of what a noun says that they are: "Vesna" in "Vesna is a film made by Holm"."""
+        verb = self.tree.head(noun)
+        if noun.relation != "attr" or verb is None or verb.lemma != "be":
+            return (noun,)
+        named = tuple(token for token in self.tree.below(verb, "nsubj") if token.part == "PROPN")
+        return named or (noun,)
 
     def _participant(self, role: str, head: Token) -> Participant:
         named = self._name_at(head)

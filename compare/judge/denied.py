@@ -15,7 +15,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.negation import find_negations
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_day, has_other_place, is_of_series, later_side
-from compare.judge.presumed import is_of_kind, tells
+from compare.judge.presumed import as_planned, is_of_kind, is_planned, tells
 from compare.judge.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
@@ -40,7 +40,8 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         is_left, is_right = (
             _is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), _sides(pair), strict=True)
         )
-        if is_left != is_right and tells(other if is_left else one, one if is_left else other, rules):
+        told, denied = (other, one) if is_left else (one, other)
+        if is_left != is_right and _is_clause(told) and tells(told, denied, rules):
             yield _observation(pair, one, other, rules, is_left=is_left)
         elif _exclude(one, other, rules) and not is_left and not is_right:
             yield _opposed(pair, one, other, rules)
@@ -50,14 +51,24 @@ def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
     """Yield the pairs of acts that are told or denied as facts; acts that say little by themselves are left out."""
     light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
     lefts, rights = (
-        [act for act in find_acts(s, rules) if act.predicate not in light and _is_factual(act, s, rules)]
+        [
+            act
+            for act in find_acts(s, rules)
+            if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, s, rules)
+        ]
         for s, _ in _sides(pair)
     )
     yield from product(lefts, rights)
 
 
 def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
-    return not act.modality and not is_to_come(act.verb, statement, rules) and not _is_measured(act, statement)
+    is_open = act.modality or is_to_come(act.verb, statement, rules)
+    return not is_open and (is_planned(act, rules) or not _is_measured(act, statement))
+
+
+def _is_clause(act: Act) -> bool:
+    """Whether an act is told in a clause: "arms hidden in the barn" tells nothing, it only says which arms."""
+    return not (act.verb.relation == "acl" and act.verb.tag in ("VBN", "VBG"))
 
 
 def _is_denied(act: Act, statement: Statement, article: Article, rules: Rulebook) -> bool:
@@ -188,6 +199,7 @@ def _compare(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
     "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
     "doer-alone" where only one side says to what it was done.
     """
+    other = as_planned(other, rules)
     roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
     goals, doers = _match(one, other, GOAL, rules), _match(one, other, DOER, rules)
     conflict = "apart" in (goals, doers)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
-from compare.judge.acts import Act, Participant
+from compare.judge.acts import DOER, GOAL, Act, Participant
 from compare.rulebook.book import Rulebook
 
 _PLANNED = "plan"
@@ -25,9 +26,21 @@ def is_of_kind(told: Participant, denied: Participant, rules: Rulebook) -> bool:
 
 def _lemmas(act: Act, rules: Rulebook) -> frozenset[str]:
     """Return the words for an act: its verb with its particle, and "plan" for what stands on a schedule."""
+    return frozenset({act.lemma, act.predicate, *((_PLANNED,) if is_planned(act, rules) else ())})
+
+
+def is_planned(act: Act, rules: Rulebook) -> bool:
+    """Tell whether an act says that something stood on a schedule."""
     schedules = rules.words("opposites", "schedules").listed
-    is_planned = any(part.role == "on" and part.head.lemma in schedules for part in act.participants)
-    return frozenset({act.lemma, act.predicate, *((_PLANNED,) if is_planned else ())})
+    return act.lemma == "be" and any(part.role == "on" and part.head.lemma in schedules for part in act.participants)
+
+
+def as_planned(act: Act, rules: Rulebook) -> Act:
+    """Return the act with what stood on a schedule as what was planned, or the act as it is."""
+    if not is_planned(act, rules):
+        return act
+    parts = tuple(replace(part, role=GOAL) if part.role == DOER else part for part in act.participants)
+    return replace(act, participants=parts)
 
 
 @lru_cache(maxsize=4)

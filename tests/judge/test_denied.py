@@ -70,6 +70,7 @@ def test_other_acts_and_what_is_still_to_come_are_not_denied(left: str, right: s
         ("No meeting with the envoy had been arranged.", "A meeting with the envoy was called off by the palace."),
         ("The monks stored no explosives in the temple.", "The mines which the monks had stockpiled went off."),
         ("No one in her office had asked for a photograph.", "Her office begged mine for this photo."),
+        ("No meeting with the envoy had been arranged.", "A courtesy call on the king had been on the schedule."),
     ],
 )
 def test_an_act_that_needs_the_denied_one_is_held_against_it(denial: str, telling: str) -> None:
@@ -82,6 +83,7 @@ def test_an_act_that_needs_the_denied_one_is_held_against_it(denial: str, tellin
     [
         ("No meeting with the envoy was called off.", "A meeting with the envoy had been arranged."),
         ("The monks stored no mines in the temple.", "Explosives were hidden in the school."),
+        ("The monks stored no arms in the temple.", "The army blames arms stored in the temple."),
         ("No shots were fired at the bridge.", "Greetings were exchanged with the guards."),
     ],
 )
