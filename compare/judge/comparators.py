@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.judge.attribution import observe_attribution
+from compare.judge.causes import observe_causes
 from compare.judge.classes import observe_classes, observe_nations
 from compare.judge.dates import observe_dates
 from compare.judge.denied import observe_denied
@@ -37,6 +38,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("nation", observe_nations),
     ("state", observe_states),
     ("order", observe_order),
+    ("cause", observe_causes),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),
