@@ -13,6 +13,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.nights import are_neighbours, gap_between
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_place, is_of_series, later_side
+from compare.judge.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Span
@@ -37,7 +38,7 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     meeting = meet(pair.left, pair.right, rules)
     couples = [
-        (relate(one.value, other.value), one, other)
+        (_relate(one.value, other.value), one, other)
         for one in _newest(pair.left, pair.left_article.text, lefts, rules)
         for other in _newest(pair.right, pair.right_article.text, rights, rules)
         if _is_one_event(one, other, pair, meeting, rules)
@@ -52,16 +53,40 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         yield _observation(pair, one, other, relation, rules)
 
 
+def _relate(left: When, right: When) -> Relation:
+    """Relate two dates of one event; a clock time whose day is not said is of the day that the other side says."""
+    is_lent = (left.start is None) != (right.start is None)
+    if is_lent and all(_is_clock(side) and (side.start or _is_bare(side)) for side in (left, right)):
+        left, right = (replace(side, start=None, end=None, weekday=None, anchor=Anchor.NONE) for side in (left, right))
+    return relate(left, right)
+
+
+def _is_clock(value: When) -> bool:
+    return value.minutes is not None and value.minutes[0] == value.minutes[1]
+
+
+def _is_bare(value: When) -> bool:
+    """Tell whether an expression names neither day nor month."""
+    return value.start is None and value.weekday is None and value.month is None
+
+
 def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...]:
     """Return the dates of a statement that are not those of its report."""
     reports = rules.words("events", "report-verbs").listed
     found = (
-        Dated(mention.span, mention.value, _event(bind(statement, mention.span, rules), mention.span, text, rules))
+        Dated(mention.span, mention.value, _event(_bound(statement, mention.span, rules), mention.span, text, rules))
         for mention in values_of(statement, "date")
         if isinstance(mention.value, When) and mention.value.precision != "open"
         if not _is_denied(statement, mention.span)
     )
     return tuple(dated for dated in found if dated.binding.predicate not in reports)
+
+
+def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
+    """Return what a date belongs to, the noun of an event that it follows between commas before all else."""
+    binding = bind(statement, span, rules)
+    event = event_before(statement, span, rules)
+    return replace(binding, predicate=event, verb=event, subject="", object="") if event else binding
 
 
 def _is_denied(statement: Statement, span: Span) -> bool:
@@ -124,8 +149,12 @@ def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meetin
     """Tell whether two dates belong to one event that no verb names: by its noun, as a work, or by the wording."""
     pair, enough, meeting = known
     one, other = left.binding, right.binding
-    if enough and (_is_told_by_noun(one, other, rules) or _is_one_work(left, right, rules)):
+    if enough and _is_one_work(left, right, rules):
         return True
+    is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
+    is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
+    if is_blow or is_numbered or is_told_by_noun(one, other, rules):
+        return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
     return not one.predicate and not other.predicate and is_alike and pair.known
 
@@ -156,13 +185,16 @@ def _is_span(value: When) -> bool:
     return value.start is not None and value.end is not None and value.end.year > value.start.year
 
 
-def _is_told_by_noun(left: Binding, right: Binding, rules: Rulebook) -> bool:
-    """Tell whether one side says when a noun was, and the other when somebody had it: the inspection, passed one."""
-    having = rules.words("events", "having-verbs").listed
-    for one, other in ((left, right), (right, left)):
-        if one.predicate == "be" and one.subject and one.subject == other.object and other.verb in having:
-            return True
-    return False
+def _is_one_moment(left: Dated, right: Dated) -> bool:
+    """Tell whether both are days, and neither the first or last of a span of them."""
+    bounds = (left.binding.links | right.binding.links) & _BOUNDS
+    return not bounds and all(side.value.precision in ("day", "part-of-day", "minute") for side in (left, right))
+
+
+def _is_planned(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether both verbs say that a meeting is held, or what is done at it."""
+    held = rules.words("events", "meeting-verbs").listed
+    return {left.predicate, right.predicate} <= held and _are_like(left, right)
 
 
 def _is_one_work(left: Dated, right: Dated, rules: Rulebook) -> bool:
@@ -231,6 +263,8 @@ def _anchor(left: When, right: When) -> str:
     if Anchor.STORY in (left.anchor, right.anchor):
         return "inferred"
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
+    if _is_clock(left) and _is_clock(right) and (_is_bare(left) or _is_bare(right)):
+        return "alike"
     if all(tied):
         return "common"
     is_numbered = all(value.anchor is not Anchor.NONE or value.month is not None for value in (left, right))

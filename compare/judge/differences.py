@@ -130,14 +130,16 @@ def without_repetitions(
     """Return the differences that are not yet in `seen`, adding them to it.
 
     One difference found again in another group shares a statement with itself, and is dropped. Another difference in
-    the very same words, of statements that have nothing in common, is kept under the id with its number behind it.
+    the very same words, of another class or of statements that have nothing in common, is kept under the id with its
+    number behind it.
 
     Args:
-        seen: for each id, the statements of every difference kept under it.
+        seen: for each id, the statements of every difference kept under it, each behind the difference's class.
     """
     fresh: list[Difference] = []
     for difference in differences:
-        statements = frozenset(number for side in difference.sides for number in side.statements)
+        told = difference.kind_class
+        statements = frozenset(f"{told} {number}" for side in difference.sides for number in side.statements)
         known = seen.get(difference.id, ())
         if any(statements & other for other in known):
             continue

@@ -41,7 +41,8 @@ def _is_of_one_night(left: When, right: When) -> bool:
     says_late, says_early = _hours(first), _hours(second)
     if says_late is None or says_early is None:
         return says_late is not says_early
-    return says_late[1] >= _EVENING and says_early[0] <= _MORNING
+    is_clock = says_early[0] == says_early[1]
+    return says_late[1] >= _EVENING and says_early[0] <= (_SMALL if is_clock else _MORNING)
 
 
 def _hours(value: When) -> tuple[int, int] | None:
@@ -51,8 +52,9 @@ def _hours(value: When) -> tuple[int, int] | None:
     return _EDGES.get(value.edge)
 
 
-# An evening from six, and the small hours until six, are where outlets name now the one and now the other day.
-_EVENING, _MORNING = 18 * 60, 6 * 60
+# An evening from six, and the small hours until six, are where outlets name now the one and now the other day; an
+# hour that the clock gives as past three is nobody's late evening.
+_EVENING, _SMALL, _MORNING = 18 * 60, 3 * 60, 6 * 60
 _EDGES: Mapping[str, tuple[int, int]] = MappingProxyType({"late": (_EVENING, 24 * 60 - 1), "early": (0, _MORNING)})
 
 

@@ -10,6 +10,8 @@ from compare.judge.binding import Binding, Meeting, is_other_thing, meet, thing_
 from compare.judge.claims import claim_of_spans
 from compare.judge.numbers_amounts import Amount, read_amounts
 from compare.judge.numbers_counted import compare_counted
+from compare.judge.numbers_measures import Measure, shared_measure
+from compare.judge.numbers_moves import age_gap, is_slip, movement
 from compare.judge.numbers_ordinals import observe_ordinals
 from compare.judge.numbers_sums import add, find_sums, relate_sum, say_sum
 from compare.judge.numbers_things import are_of_two, compare_measured, is_one_person, is_one_thing, is_one_wording
@@ -21,18 +23,20 @@ from compare.model.text import Span
 from compare.model.values import Quantity, Relation, relate
 from compare.rulebook.book import Rulebook
 
-_AREA = "square metre"
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two amounts with how they stand to each other; a higher `score` is a closer match."""
+    """Two amounts with how they stand to each other; a higher `score` is a closer match.
+
+    `measure` is what both are of where the words beside them name it, None where nouns and verbs have to tell.
+    """
 
     left: Amount
     right: Amount
     relation: Relation
     counted: str
     score: float
+    measure: Measure | None = None
 
 
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -48,7 +52,7 @@ def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         _left_over(lefts, (match.left for match in sums)),
         _left_over(rights, (match.right for match in sums)),
     )
-    matches = [match for one in lefts for other in rights if (match := _match(one, other, meeting, rules)) is not None]
+    matches = [match for one in lefts for other in rights if (match := _match(one, other, (pair, meeting), rules))]
     if pair.known and meeting.coverage >= rules.weight("events", "lone-value"):
         matches = [_known_if_lone(match, lefts, rights) for match in matches]
     for match in (*sums, *_best(matches)):
@@ -84,14 +88,29 @@ def _known_if_lone(match: Match, lefts: tuple[Amount, ...], rights: tuple[Amount
     return replace(match, counted="same") if is_lone and kind[0] not in ("", "vote") else match
 
 
-def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Match | None:
-    """Return the match of two amounts, None where they cannot be compared."""
+def _match(left: Amount, right: Amount, found: tuple[Pair, Meeting], rules: Rulebook) -> Match | None:
+    """Return the match of two amounts of a pair and its meeting words, None where they cannot be compared."""
     one, other = left.value, right.value
     if one.sense != other.sense or one.per != other.per:
         return None
     relation = relate(one, other)
     if relation is Relation.UNKNOWN:
         return None
+    pair, meeting = found
+    measure = shared_measure((left, pair.left, pair.left_article), (right, pair.right, pair.right_article), rules)
+    if measure is not None:
+        return Match(left, right, relation, "same", _NAMED, measure)
+    return _match_by_words(Match(left, right, relation, "unknown", 0.0), meeting, rules)
+
+
+# A measure that words name on both sides is a closer match than the same noun, less close than a sum.
+_NAMED = 2.5
+
+
+def _match_by_words(match: Match, meeting: Meeting, rules: Rulebook) -> Match | None:
+    """Return the match with what nouns, verbs and outcomes tell of it, None where they set the amounts apart."""
+    left, right = match.left, match.right
+    one, other = left.value, right.value
     if one.unit in ("", "vote") and other.unit == one.unit:
         counted, score = compare_counted((one, left.binding), (other, right.binding), rules)
         if counted == "unknown" and is_one_wording(left, right, meeting, rules):
@@ -103,7 +122,7 @@ def _match(left: Amount, right: Amount, meeting: Meeting, rules: Rulebook) -> Ma
     if counted == "different" or are_of_two(left, right, rules):
         return None
     near = len(left.binding.topic & right.binding.topic)
-    return Match(left, right, relation, counted, score + 0.1 * near)
+    return replace(match, counted=counted, score=score + 0.1 * near)
 
 
 def _best(matches: list[Match]) -> Iterator[Match]:
@@ -139,26 +158,27 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
 def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
     one, other = match.left.value, match.right.value
     later = later_side(pair)
-    other_thing = is_other_thing(_around(match.left, rules), _around(match.right, rules), meeting)
-    counted = (
-        match.counted
-        if is_one_thing(pair, (match.left, match.right), meeting, rules) and not other_thing
-        else "unknown"
-    )
     return {
-        "topic": _topic(one, other, rules),
+        "topic": match.measure.name if match.measure else _topic(one, other, rules),
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
-        "counted": counted,
+        "counted": match.counted if _is_of_one(pair, match, meeting, rules) else "unknown",
         "occasion": "other" if is_other_occasion(pair, rules, (one, other)) else "same",
-        "age": _age_gap(one, other),
-        "none": "yes" if (one.high == 0) != (other.high == 0) else "no",
+        "age": age_gap(pair, one, other),
+        "none": "yes" if not one.unit and (one.high == 0) != (other.high == 0) else "no",
         "later": later,
-        "moved": _moved(one, other, later),
-        "grows": _growth(match, rules),
         "sum": "yes" if match.left.further or match.right.further else "no",
-        "revised": "yes" if _is_revised(pair, rules) else "no",
+        **movement(pair, (match.left, match.right), match.measure, rules),
+        "slip": "yes" if is_slip(one, other) and meeting.coverage >= rules.weight("events", "lone-value") else "no",
     }
+
+
+def _is_of_one(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether the amounts of a match belong to one thing."""
+    if match.measure is not None:
+        return True
+    is_other = is_other_thing(_around(match.left, rules), _around(match.right, rules), meeting)
+    return not is_other and is_one_thing(pair, (match.left, match.right), meeting, rules)
 
 
 def _around(amount: Amount, rules: Rulebook) -> Binding:
@@ -176,72 +196,11 @@ def _topic(left: Quantity, right: Quantity, rules: Rulebook) -> str:
     return left.unit or (nouns.pop() if len(nouns) == 1 else left.verb or right.verb)
 
 
-def _growth(match: Match, rules: Rulebook) -> str:
-    """Return "yes" for what only grows, "shrinks" for what only falls, "moves" for a level, else "no".
-
-    A length, a time or a speed is no toll: it neither grows nor falls from one report to the next.
-    """
-    outcome = match.left.value.verb or match.right.value.verb
-    if outcome in rules.words("numbers", "growing").listed:
-        return "yes"
-    if outcome in rules.words("numbers", "shrinking").listed:
-        return "shrinks"
-    sides = (match.left.binding, match.right.binding)
-    words = frozenset(word for side in sides for word in (side.predicate, side.governor, side.subject))
-    topics = sides[0].topic | sides[1].topic
-    levels = rules.words("events", "levels").listed
-    markets = rules.words("events", "markets").listed
-    if words & levels or topics & markets:
-        return "moves"
-    return "yes" if _only_grows(match, words, topics, rules) else "no"
-
-
-def _only_grows(match: Match, words: frozenset[str], topics: frozenset[str], rules: Rulebook) -> bool:
-    """Whether an amount without an outcome can only rise: burnt ground, complaints, the displaced."""
-    left, right = match.left.value, match.right.value
-    if left.unit == _AREA and (words | topics) & rules.words("events", "burning").listed:
-        return True
-    if not left.unit and {left.of, right.of} <= rules.words("events", "growing-counts").listed:
-        return True
-    if left.sense or left.unit in rules.words("units", "fixed-units").listed:
-        return False
-    return bool(words & rules.words("events", "growing-events").listed)
-
-
 def _is_exactly(left: Quantity, right: Quantity) -> bool:
     """Tell whether two equal amounts are the same to the last digit, and hedged alike; units converted may differ."""
     pairs = ((left.low, right.low), (left.high, right.high))
     same = all(one == other or (one and other and isclose(one, other, rel_tol=1e-6)) for one, other in pairs)
     return same and left.approximate == right.approximate
-
-
-def _age_gap(left: Quantity, right: Quantity) -> str:
-    """Tell whether two ages are a year apart at most: a birthday may lie between the reports."""
-    if left.sense != "age" or left.low is None or right.low is None:
-        return "no"
-    return "near" if abs(left.low - right.low) <= 1 else "apart"
-
-
-def _moved(left: Quantity, right: Quantity, later: str) -> str:
-    """Return "up" or "down" for how the figure moved to the later report, "" where the order is not known."""
-    if later not in ("left", "right"):
-        return ""
-    early, late = (left, right) if later == "right" else (right, left)
-    if _middle(late) == _middle(early):
-        return ""
-    return "up" if _middle(late) > _middle(early) else "down"
-
-
-def _middle(value: Quantity) -> float:
-    bounds = [bound for bound in (value.low, value.high) if bound is not None]
-    return sum(bounds) / len(bounds) if bounds else 0.0
-
-
-def _is_revised(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether either statement says that a figure replaces an earlier one."""
-    cues = rules.words("numbers", "revision").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    return any(cues.search(statement.span.of(article.text)) for statement, article in sides)
 
 
 def _reason(pair: Pair, match: Match) -> str:

@@ -37,7 +37,7 @@ def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[s
     noun = _compare_nouns(left.of, right.of, rules)
     if outcome == _DIFFERENT or noun == _DIFFERENT:
         return _DIFFERENT, 0.0
-    if left.part_of != right.part_of and (noun != _SAME or not left.of):
+    if left.part_of != right.part_of and (noun != _SAME or not (left.of and right.of)):
         return _UNKNOWN, 0.0
     if left.unit == "vote":
         return _SAME, 1.0

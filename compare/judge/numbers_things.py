@@ -33,11 +33,18 @@ def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     if left.value.unit in _TRADED and _is_traded(left.binding, rules) != _is_traded(right.binding, rules):
         return True
     is_toll = bool(left.value.verb and right.value.verb) and left.value.unit == ""
-    if is_toll:
+    if is_toll or is_growing_count(left, right, rules):
         return False
     return left.is_ahead != right.is_ahead or bool(
         left.people and right.people and left.people.isdisjoint(right.people)
     )
+
+
+def is_growing_count(left: Amount, right: Amount, rules: Rulebook) -> bool:
+    """Tell whether both count the same of what comes in one by one: complaints, families in a lawsuit."""
+    nouns = {left.value.of or left.binding.subject, right.value.of or right.binding.subject}
+    is_plain = not (left.value.unit or right.value.unit or left.value.part_of or right.value.part_of)
+    return is_plain and len(nouns) == 1 and nouns <= rules.words("events", "growing-counts").listed
 
 
 _TRADED = frozenset({"percent", "USD", "EUR", "GBP", "JPY", "CHF"})
@@ -103,6 +110,8 @@ def is_one_thing(pair: Pair, amounts: tuple[Amount, Amount], meeting: Meeting, r
     one, other = amounts
     if not pair.known and one.value.unit == "" and _is_of_other_period(one.binding, other.binding, rules):
         return False
+    if is_growing_count(one, other, rules):
+        return meeting.coverage >= rules.weight("events", "same-thing")
     if one.value.unit == "magnitude" or (pair.known and one.value.verb and one.value.verb == other.value.verb):
         return True
     if one.value.unit == "" and not (one.value.verb or other.value.verb):

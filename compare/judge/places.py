@@ -12,6 +12,7 @@ from compare.judge.claims import claim_of_spans
 from compare.judge.located import BESIDE, Located, located_places
 from compare.judge.observation import Observation, Pair
 from compare.judge.occasions import has_other_count, has_other_day, is_numbered_otherwise, is_of_series, later_side
+from compare.judge.told_events import is_one_by_number
 from compare.model.findings import Kind
 from compare.model.text import Span
 from compare.model.values import Place, Relation, relate
@@ -73,7 +74,9 @@ def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting,
         return wording
     if left.binding.predicate and left.binding.predicate == right.binding.predicate:
         return meeting.coverage >= rules.weight("events", "same-thing")
-    return wording
+    held = rules.words("events", "meeting-verbs").listed
+    is_held = {left.binding.predicate, right.binding.predicate} <= held and left.role == "at"
+    return wording or (is_held and is_one_by_number(pair.left, pair.right, rules))
 
 
 def _is_other_event(pair: Pair, left: Place, right: Place, rules: Rulebook) -> bool:
