@@ -107,14 +107,31 @@ def _shown(mention: Mention, rules: Rulebook) -> str:
 def _inside(speaker: Speaker, scene: _Scene) -> str:
     """Return who is named by the speaker's own words: the first person that nothing makes a part of a description."""
     inside = [mention for mention in scene.names if _is_within(mention.span, speaker.span)]
-    people = [mention for mention in inside if mention.kind == "person" and not scene.is_owner(mention)]
+    people = [mention for mention in inside if _is_person(mention, speaker, scene) and not scene.is_owner(mention)]
     free = [mention for mention in people if not _is_object(mention, speaker.span, scene)]
     if free:
         return _shown(free[0], scene.rules)
-    others = [mention for mention in inside if mention.kind != "person"]
+    others = sorted((mention for mention in inside if mention.kind != "person"), key=_is_place)
     if len(others) < len(inside) or not others or is_role(_description(speaker.text), scene.rules):
         return ""
     return _shown(others[0], scene.rules)
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind == "place"
+
+
+def _is_person(mention: Mention, speaker: Speaker, scene: _Scene) -> bool:
+    """Tell whether a name is a person's: by its kind, or as what ends the speaker's words right behind a role."""
+    if mention.kind != "name" or mention.span.end != speaker.span.end:
+        return mention.kind == "person"
+    before = scene.parsed.article.text[speaker.span.start : mention.span.start].split()
+    return (
+        isinstance(mention.value, Name)
+        and " " in mention.value.canonical
+        and bool(before)
+        and is_role(before[-1], scene.rules)
+    )
 
 
 def _is_within(name: Span, speaker: Span) -> bool:
@@ -129,6 +146,9 @@ def _is_object(mention: Mention, within: Span, scene: _Scene) -> bool:
     if not clause or clause[0].lower() in ("of", "for", "to", "with"):
         return bool(clause)
     links = [at for at, word in enumerate(clause) if word.lower() in ("to", "of", "for", "with", "at")]
+    topics = scene.rules.words("names", "office-topics").listed
+    if links and clause[links[-1] + 1 :] and all(bare(word) in topics for word in clause[links[-1] + 1 :]):
+        return False  # "Minister for Finance Anna Kowal" is she
     return bool(links) and all(word[:1].isupper() or "-" in word for word in clause[links[-1] + 1 :])
 
 

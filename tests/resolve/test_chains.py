@@ -41,6 +41,21 @@ def test_the_last_word_of_a_name_is_the_whole_name() -> None:
     assert speaker(text, "It", "Belinsky") == ("A.B. Belinsky", "named")
 
 
+def test_a_body_of_a_country_is_not_its_country() -> None:
+    text = "It rained, U.S. box maker Orbex Inc said. Then Orbex Inc closed."
+    assert speaker(text, "It", "U.S. box maker Orbex Inc") == ("Orbex Inc", "named")
+
+
+def test_the_name_behind_a_role_is_the_speaker_and_not_the_body_before_it() -> None:
+    text = "It rained, said Harbour Agency chief Zoltan Belinsky. Then Harbour Agency closed."
+    assert speaker(text, "It", "Harbour Agency chief Zoltan Belinsky") == ("Zoltan Belinsky", "named")
+
+
+def test_what_an_office_is_for_makes_no_name_a_part_of_it() -> None:
+    text = "It rained, said the Minister for Finance Anton Belinsky. Then Anton Belinsky left."
+    assert speaker(text, "It", "the Minister for Finance Anton Belinsky") == ("Anton Belinsky", "named")
+
+
 def test_a_name_in_another_article() -> None:
     assert speaker("It rained, Belinsky said.", "It", "Belinsky", "Anton Belinsky came.") == ("Anton Belinsky", "named")
 
