@@ -64,6 +64,8 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         if left is None or right is None or left.height == right.height:
             continue
         newer, older = (left, right) if later == "left" else (right, left)
+        told = (_told(pair.left_article, left), _told(pair.right_article, right))
+        then, now = told[::-1] if later == "left" else told
         yield Observation(
             Kind.EVENT,
             {
@@ -76,7 +78,7 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             },
             claim_of_spans(pair.left_article, (left.span,)),
             claim_of_spans(pair.right_article, (right.span,)),
-            f"“{_name(older)}” in the earlier report, “{_name(newer)}” in the later one",
+            f"{then} in the earlier report, {now} in the later one",
         )
 
 
@@ -87,8 +89,10 @@ def _people_fact(left: Standing, right: Standing) -> str:
     return "same" if left.people & right.people else "apart"
 
 
-def _name(found: Standing) -> str:
-    return found.state if found.is_reached else f"not yet {found.state}"
+def _told(article: Article, found: Standing) -> str:
+    """Return the words of a state, with the remark where it is denied or still to come."""
+    words = found.span.of(article.text)
+    return f"“{words}”" if found.is_reached else f"“{words}” (not yet so)"
 
 
 @lru_cache(maxsize=4)

@@ -49,7 +49,7 @@ QUESTIONS: Mapping[str, str] = {
     "target": "To whom?",
     "medium": "Said where?",
     "certainty": "How sure?",
-    "event": "Which event?",
+    "event": "What happened?",
     "quote-wording": "In which words?",
 }
 """What a difference of each kind leaves open, as a question."""
