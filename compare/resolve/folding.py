@@ -17,7 +17,8 @@ _APOSTROPHES = str.maketrans("", "", "'’ʼʹ`‘”″´ʻʿʾ")
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, apostrophes and marks, words parted by one blank."""
-    return " ".join(bare(word) for word in words_of(text))
+    # A letter may look like one of another script only once its accent is gone.
+    return " ".join(one_script(bare(word)) for word in words_of(text))
 
 
 @lru_cache(maxsize=1 << 16)

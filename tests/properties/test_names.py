@@ -40,6 +40,7 @@ def test_sounds_are_plain_letters_and_figures(word: str) -> None:
 
 
 @example("A\u00b5")
+@example("\u00b5\u00c0")
 @given(st.text(max_size=20))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
