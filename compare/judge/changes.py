@@ -21,8 +21,7 @@ def says_changed(statement: Statement, text: str, rules: Rulebook) -> bool:
 
 def is_changed(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether either side says that a day or place was changed."""
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    return any(says_changed(statement, article.text, rules) for statement, article in sides)
+    return any(says_changed(statement, article.text, rules) for statement, article in pair.sides)
 
 
 def is_changed_plan(pair: Pair, left: Binding, right: Binding, rules: Rulebook) -> bool:

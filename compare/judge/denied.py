@@ -37,9 +37,7 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if {pair.left.certainty, pair.right.certainty} & _OPEN:
         return
     for one, other in _factual_pairs(pair, rules):
-        is_left, is_right = (
-            _is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), _sides(pair), strict=True)
-        )
+        is_left, is_right = (_is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), pair.sides, strict=True))
         told, denied = (other, one) if is_left else (one, other)
         if is_left != is_right and _is_clause(told) and tells(told, denied, rules):
             yield _observation(pair, one, other, rules, is_left=is_left)
@@ -56,7 +54,7 @@ def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
             for act in find_acts(s, rules)
             if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, s, rules)
         ]
-        for s, _ in _sides(pair)
+        for s, _ in pair.sides
     )
     yield from product(lefts, rights)
 
@@ -84,10 +82,6 @@ def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
 def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
     listed = rules.table("opposites", "exclusive-acts").entries
     return frozenset(frozenset((left, str(right))) for left, rights in listed.items() for right in rights)
-
-
-def _sides(pair: Pair) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
-    return (pair.left, pair.left_article), (pair.right, pair.right_article)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -57,10 +57,9 @@ def _voice(statement: Statement) -> str:
 def _is_of_other_time(pair: Pair, rules: Rulebook) -> bool:
     """Whether either side tells of before, by its words or by a day long before publication."""
     before = rules.words("internal", "of-before").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
     told = [
         before.search(article.text, s.span.start, s.span.end) is not None or _has_old_day(s, article, rules)
-        for s, article in sides
+        for s, article in pair.sides
     ]
     return any(told)
 

@@ -46,8 +46,7 @@ def shared_measure(
 
 def growth_told(pair: Pair, amounts: tuple[Amount, Amount], rules: Rulebook) -> Measure | None:
     """Return the measure that one side names, where it is of what moves: then the other side's figure moves too."""
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    for amount, (statement, article) in zip(amounts, sides, strict=True):
+    for amount, (statement, article) in zip(amounts, pair.sides, strict=True):
         for name in sorted(_measures(amount, statement, article, rules)):
             growth = _traits(name, rules)[1]
             if growth != "no":

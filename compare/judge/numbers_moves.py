@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import isclose, log10
 
 from compare.judge.numbers_amounts import Amount
@@ -10,8 +9,6 @@ from compare.judge.numbers_measures import Measure, growth_told
 from compare.judge.observation import Pair
 from compare.judge.occasions import later_side
 from compare.judge.rivals import are_rivals
-from compare.model.grammar import Statement
-from compare.model.text import Article
 from compare.model.values import Quantity
 from compare.rulebook.book import Rulebook
 
@@ -133,7 +130,7 @@ def _is_revised(pair: Pair, grows: str, rules: Rulebook) -> bool:
     That a toll had been raised when the earlier report was written tells nothing of the lower one in the later report.
     """
     cues = rules.words("numbers", "revision").regex
-    said = [cues.search(statement.span.of(article.text)) is not None for statement, article in _sides(pair)]
+    said = [cues.search(statement.span.of(article.text)) is not None for statement, article in pair.sides]
     later = later_side(pair)
     if grows == "yes" and later in ("left", "right"):
         return said[0 if later == "left" else 1]
@@ -142,13 +139,8 @@ def _is_revised(pair: Pair, grows: str, rules: Rulebook) -> bool:
 
 def _is_so_far(pair: Pair, values: tuple[Quantity, Quantity], rules: Rulebook) -> bool:
     """Tell whether the side that knows of none says so only for its own hour: none were reported so far."""
-    cues = rules.words("numbers", "so-far").regex
+    cues = (rules.words("opposites", "so-far").regex, rules.words("numbers", "as-reported").regex)
     return any(
-        value.high == 0 and cues.search(statement.span.of(article.text)) is not None
-        for value, (statement, article) in zip(values, _sides(pair), strict=True)
+        value.high == 0 and any(cue.search(statement.span.of(article.text)) is not None for cue in cues)
+        for value, (statement, article) in zip(values, pair.sides, strict=True)
     )
-
-
-def _sides(pair: Pair) -> Iterator[tuple[Statement, Article]]:
-    yield pair.left, pair.left_article
-    yield pair.right, pair.right_article

@@ -33,6 +33,11 @@ class Pair:
     is_copied: bool = False
     contexts: tuple[tuple[Statement, ...], tuple[Statement, ...]] = ((), ())
 
+    @property
+    def sides(self) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
+        """The left and the right statement, each with its article."""
+        return (self.left, self.left_article), (self.right, self.right_article)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

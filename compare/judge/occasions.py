@@ -83,7 +83,7 @@ def is_of_series(pair: Pair, rules: Rulebook) -> bool:
 
 def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether the statements number what they speak of, or set it beside another: the second bomb, another one."""
-    added = any(_is_added(side, article, rules) for side, article in _sides(pair))
+    added = any(_is_added(side, article, rules) for side, article in pair.sides)
     return added or _ordinal_differs(pair.left, pair.right, rules)
 
 
@@ -100,10 +100,6 @@ def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
         if not is_of_amount and not text[cue.end() :].lstrip().startswith(("known", "called")):
             return True
     return False
-
-
-def _sides(pair: Pair) -> tuple[tuple[Statement, Article], ...]:
-    return (pair.left, pair.left_article), (pair.right, pair.right_article)
 
 
 def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:

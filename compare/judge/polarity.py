@@ -22,15 +22,11 @@ _FACTS = frozenset({Certainty.FACT, Certainty.HEDGED})
 
 def observe_polarity(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield negation against affirmation, and opposites, between two statements; a question takes no side."""
-    if any(_is_question(statement, article) for statement, article in _sides(pair)):
+    if any(_is_question(statement, article) for statement, article in pair.sides):
         return
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield from _negation(pair, residue, rules)
     yield from _antonyms(pair, residue, rules)
-
-
-def _sides(pair: Pair) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:
-    return (pair.left, pair.left_article), (pair.right, pair.right_article)
 
 
 def _grade(share: float, rules: Rulebook) -> str:
@@ -51,7 +47,7 @@ def _facts(pair: Pair, residue: Residue, rules: Rulebook) -> dict[str, str]:
 
 def _negation(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:
     """Yield each word that one side negates and the other says without negation."""
-    left, right = (find_negations(s, a.language, rules) for s, a in _sides(pair))
+    left, right = (find_negations(s, a.language, rules) for s, a in pair.sides)
     for negations, others, statement in ((left, right, pair.right), (right, left, pair.left)):
         denied = {negation.scope.lemma for negation in others}
         for negation in negations:
@@ -153,7 +149,7 @@ def _stance_claims(pair: Pair, left: _Stance, right: _Stance) -> tuple[Claim, Cl
 def _negates_opposite(pair: Pair, rules: Rulebook) -> bool:
     """Whether one side negates the opposite of what the other says: "did not accept" and "rejected" agree."""
     known = opposites(rules)
-    left, right = (find_negations(s, a.language, rules) for s, a in _sides(pair))
+    left, right = (find_negations(s, a.language, rules) for s, a in pair.sides)
     return any(
         frozenset((negation.scope.lemma, token.lemma)) in known
         for negations, other in ((left, pair.right), (right, pair.left))

@@ -50,8 +50,7 @@ def _names(article: Article, name: str) -> bool:
 def says_several(pair: Pair, rules: Rulebook) -> bool:
     """Whether either statement says that what it names is one of several ("among the dead", "one of the founders")."""
     several = rules.words("participants", "one-of-several").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    return any(several.search(article.text, s.span.start, s.span.end) is not None for s, article in sides)
+    return any(several.search(article.text, s.span.start, s.span.end) is not None for s, article in pair.sides)
 
 
 def speakers_of(pair: Pair) -> str:
@@ -75,9 +74,8 @@ def occasion_of(pair: Pair, rules: Rulebook) -> str:
 def _is_set_beside_alike(pair: Pair, rules: Rulebook) -> bool:
     """Whether both sides, given as one, set what they say beside something else in the same words ("also")."""
     cues = rules.words("events", "additive").regex
-    sides = ((pair.left, pair.left_article), (pair.right, pair.right_article))
-    left, right = ([cue.lower() for cue in cues.findall(a.text, s.span.start, s.span.end)] for s, a in sides)
-    numbered = [{noun: number for noun, (number, _) in ordinals(s, rules).items()} for s, _ in sides]
+    left, right = ([cue.lower() for cue in cues.findall(a.text, s.span.start, s.span.end)] for s, a in pair.sides)
+    numbered = [{noun: number for noun, (number, _) in ordinals(s, rules).items()} for s, _ in pair.sides]
     return pair.known and left == right != [] and numbered[0] == numbered[1]
 
 

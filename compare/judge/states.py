@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from compare.judge.acts import DOER, GOAL, find_acts
 from compare.judge.claims import claim_of_spans
@@ -15,7 +16,7 @@ from compare.judge.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
-from compare.model.values import Name, Place
+from compare.model.values import Name
 from compare.rulebook.book import Rulebook
 
 # "found the man guilty", "pulled two boys from": so many words may stand inside an expression.
@@ -58,10 +59,10 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     later = later_side(pair)
     if later not in ("left", "right"):
         return
-    for ladder in ladders(rules):
-        left = standing(pair.left, pair.left_article, ladder, rules)
-        right = standing(pair.right, pair.right_article, ladder, rules)
-        if left is None or right is None or left.height == right.height:
+    lefts, rights = (standings(statement, article, rules) for statement, article in pair.sides)
+    for ladder in (name for name in lefts if name in rights):
+        left, right = lefts[ladder], rights[ladder]
+        if left.height == right.height:
             continue
         newer, older = (left, right) if later == "left" else (right, left)
         told = (_told(pair.left_article, left), _told(pair.right_article, right))
@@ -70,11 +71,10 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             Kind.EVENT,
             {
                 "form": "state",
-                "topic": ladder.name,
+                "topic": ladder,
                 "moved": "on" if newer.height > older.height else "back",
                 "reached": "yes" if newer.is_reached else "no",
                 "people": _people_fact(left, right),
-                "named": "same" if _share_names(pair) else "other",
             },
             claim_of_spans(pair.left_article, (left.span,)),
             claim_of_spans(pair.right_article, (right.span,)),
@@ -107,6 +107,14 @@ def ladders(rules: Rulebook) -> tuple[Ladder, ...]:
         )
         made.append(Ladder(table.id, frozenset(map(str, table.entries.get(_ABOUT, ()))), states))
     return tuple(made)
+
+
+# A statement is in many pairs of its group.
+@lru_cache(maxsize=1 << 12)
+def standings(statement: Statement, article: Article, rules: Rulebook) -> Mapping[str, Standing]:
+    """Return where a statement puts its thing on each ladder of which it tells a step, by the ladder's name."""
+    found = {ladder.name: standing(statement, article, ladder, rules) for ladder in ladders(rules)}
+    return MappingProxyType({name: one for name, one in found.items() if one is not None})
 
 
 def standing(statement: Statement, article: Article, ladder: Ladder, rules: Rulebook) -> Standing | None:
@@ -206,11 +214,3 @@ def _follow(tokens: Sequence[Token], place: int, words: Sequence[str]) -> tuple[
 def _is(token: Token, word: str) -> bool:
     lemma, _, part = word.partition("/")
     return lemma in (token.lemma, token.text.lower()) and part in ("", token.part)
-
-
-def _share_names(pair: Pair) -> bool:
-    left, right = (
-        {m.value.key for m in s.mentions if isinstance(m.value, Name | Place) and m.value.key}
-        for s in (pair.left, pair.right)
-    )
-    return bool(left & right)

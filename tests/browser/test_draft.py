@@ -11,12 +11,12 @@ from compare.export.html_draft import write_draft_html
 from compare.pipeline import compare_draft, read_inputs
 from compare.tables.draft import DraftCheck, Outcome
 from tests.support import payloads, story
-from tests.support.browsing import SCHEMES, WIDTHS, axe, overflow, violations
+from tests.support.browsing import SCHEMES, WIDTHS, axe, overflow, shown, violations
 from tests.support.hostile import hostile_draft
 from tests.support.page_payloads import PAGE_PAYLOADS, benign
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Opened, Opener
+    from tests.browser.conftest import Opener
 
 pytestmark = pytest.mark.browser
 
@@ -64,13 +64,6 @@ def test_without_a_script_everything_is_there(open_page: Opener, ferry: DraftChe
     page.locator("#draft .ref").first.click()
     assert "#" in page.url
     assert opened.wants() == []
-
-
-def shown(opened: Opened) -> list[str]:
-    found: list[str] = opened.page.evaluate(
-        "[...document.querySelectorAll('[data-finding]')].filter((one) => !one.hidden).map((one) => one.id)"
-    )
-    return found
 
 
 def test_filters_search_and_keys(open_page: Opener) -> None:

@@ -12,12 +12,12 @@ from compare.export.html_page import write_html
 from compare.model.findings import Comparison
 from compare.pipeline import compare_articles, read_inputs
 from tests.support import payloads
-from tests.support.browsing import SCHEMES, WIDTHS, axe, overflow, violations
+from tests.support.browsing import SCHEMES, WIDTHS, axe, overflow, shown, violations
 from tests.support.hostile import hostile_comparison
 from tests.support.page_payloads import PAGE_PAYLOADS, benign
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Opened, Opener
+    from tests.browser.conftest import Opener
 
 pytestmark = pytest.mark.browser
 
@@ -104,13 +104,6 @@ def test_policy_refuses_what_slips_in(open_page: Opener, comparison: Comparison)
     Path(opened.address.removeprefix("file://")).write_text(broken, encoding="utf-8")
     opened.page.goto(opened.address)
     assert sorted(violations(opened)) == ["img-src", "script-src-elem"]
-
-
-def shown(opened: Opened) -> list[str]:
-    found: list[str] = opened.page.evaluate(
-        "[...document.querySelectorAll('[data-finding]')].filter((one) => !one.hidden).map((one) => one.id)"
-    )
-    return found
 
 
 def test_filters(open_page: Opener, comparison: Comparison) -> None:

@@ -36,3 +36,11 @@ def overflow(opened: Opened) -> list[str]:
         .map((one) => one.outerHTML.slice(0, 120)).concat(["the window scrolls sideways"])"""
     )
     return found
+
+
+def shown(opened: Opened) -> list[str]:
+    """Return the anchors of the findings that the filters leave, in the order of the page."""
+    found: list[str] = opened.page.evaluate(
+        "[...document.querySelectorAll('[data-finding]')].filter((one) => !one.hidden).map((one) => one.id)"
+    )
+    return found
