@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from compare.judge.differences import Finding
+from compare.judge.frame.occasions import later_side
 from compare.judge.observation import Claim, Observation, Pair
-from compare.judge.occasions import later_side
 from compare.model.copying import are_one_sentence, stands_in_both
 from compare.model.findings import Copy, Difference, Kind, KindClass
 from compare.model.grammar import Statement, StatementKind

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 
-from compare.judge.comparators import COMPARATORS
+from compare.judge.comparators.listed import COMPARATORS
 from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
-from compare.judge.internal import judge_internal
+from compare.judge.internal.article import judge_internal
 from compare.judge.missing import find_missing
 from compare.judge.observation import Pair
 from compare.judge.severity import weighed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.judge.differences import gather_differences
 from compare.judge.groups import judge
 from compare.judge.observation import Pair
-from compare.judge.residue import find_residue, read_words
+from compare.judge.reading.residue import find_residue, read_words
 from compare.model.findings import Difference, ResolvedStory
 from compare.model.grammar import ParsedArticle, Statement, leaves
 from compare.rulebook.book import Rulebook

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from compare.align.candidates import PARTNERS
-from compare.judge.comparators import COMPARATORS
+from compare.judge.comparators.listed import COMPARATORS
 from compare.model.findings import Kind
 from compare.rulebook.book import default_rulebook
 from compare.rulebook.schema import RuleFile
@@ -46,7 +46,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
 def test_pages_named_as_code_are_there(page: Path) -> None:
-    """A path in code marks that looks like one of ours is one: `compare/judge/comparators.py`."""
+    """A path in code marks that looks like one of ours is one: `compare/judge/comparators/listed.py`."""
     if page.name == "CHANGELOG.md":
         return
     named = re.findall(r"`((?:compare|rules|tests|docs|tools|seeds)/[\w/.-]+\.\w+)`", page.read_text(encoding="utf-8"))

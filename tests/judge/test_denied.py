@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.denied import denied_verbs, observe_denied
+from compare.judge.comparators.denied import denied_verbs, observe_denied
 from compare.judge.verdicts import decide
 from tests.support.pairs import RULES, observed, pair_of
 

@@ -1,0 +1,101 @@
+"""Observes the same words laid to different speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.judge.comparators.wording import common_words, quoted_run
+from compare.judge.frame.parts import closest_parts
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.quoted import quoted_keys
+from compare.judge.reading.residue import Residue, find_residue, read_words
+from compare.model.findings import Kind
+from compare.model.grammar import Speaker, Statement
+from compare.model.text import Span
+from compare.model.values import Name, Place, Role
+from compare.rulebook.book import Rulebook
+
+_TWO_SPEAKERS = "the same words are laid to two speakers"
+# Characters between a name and the role beside it: ", a ".
+_NEAR = 4
+
+
+def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what two statements with different named speakers have in common in their words.
+
+    A statement without a known speaker contradicts nothing, so it yields nothing.
+    """
+    left, right = pair.left.speaker, pair.right.speaker
+    if left is None or right is None or not left.name or not right.name or left.name == right.name:
+        return
+    speaks_for = _speaks_for(pair)
+    are_named = left.resolved_by == right.resolved_by == "named"
+    pair = closest_parts(pair, rules)
+    residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
+    yield Observation(
+        Kind.ATTRIBUTION,
+        {
+            "words": _words_grade(pair, residue, rules),
+            "quoted": _quoted(pair, rules),
+            "named": "both" if are_named else "one",
+            "speaks-for": "yes" if speaks_for else "no",
+        },
+        claim_of_spans(pair.left_article, (left.span,), left.name),
+        claim_of_spans(pair.right_article, (right.span,), right.name),
+        _TWO_SPEAKERS if are_named else f"{_TWO_SPEAKERS}, one of them named by a pronoun",
+    )
+
+
+def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:
+    coverage = residue.coverage
+    if common_words(pair) >= rules.weight("wording", "verbatim-words"):
+        return "verbatim"
+    if len(residue.shared) < rules.weight("wording", "fewest-words"):
+        return "other"
+    if quoted_run(pair) >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
+        return "same"
+    return "alike" if coverage >= rules.weight("wording", "alike-coverage") else "other"
+
+
+def _quoted(pair: Pair, rules: Rulebook) -> str:
+    """Tell whether words that both have stand in quotation marks on both sides, on one or on none."""
+    left = quoted_keys(pair.left, rules)
+    right = quoted_keys(pair.right, rules)
+    if left & right:
+        return "both"
+    return "one" if left or right else "none"
+
+
+def _speaks_for(pair: Pair) -> bool:
+    """Whether one speaker is a body, or speaks for the other.
+
+    What a spokesman says his house says too, so neither is a second speaker; two people who serve one house are two.
+    """
+    left, right = pair.left.speaker, pair.right.speaker
+    if left is None or right is None:
+        return False
+    if _is_collective(left, pair.left) or _is_collective(right, pair.right):
+        return True
+    return _serves(left, pair.left, right) or _serves(right, pair.right, left)
+
+
+def _is_collective(speaker: Speaker, statement: Statement) -> bool:
+    """Whether a speaker is named by a body or a place alone ("the Kremlin")."""
+    inside = [mention.value for mention in statement.mentions if speaker.span.contains(mention.span)]
+    if any(isinstance(value, Name) and value.kind == "person" for value in inside):
+        return False
+    return any(isinstance(value, Name | Place) for value in inside)
+
+
+def _serves(one: Speaker, statement: Statement, other: Speaker) -> bool:
+    """Whether the words for one speaker, or the role beside them, name the other ("Peskov, a spokesman for Trump")."""
+    last = other.name.split()[-1]
+    if len(last) <= 2 or last in one.name:
+        return False
+    roles = [m.value for m in statement.mentions if isinstance(m.value, Role) and _are_side_by_side(m.span, one.span)]
+    return last in one.text or any(last.lower() in role.text.lower().split() for role in roles)
+
+
+def _are_side_by_side(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) <= _NEAR

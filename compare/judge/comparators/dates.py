@@ -1,0 +1,297 @@
+"""Observes dates and times that two statements give to the same event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
+from compare.judge.frame.nights import are_neighbours, gap_between
+from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
+from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.reading.claims import claim_of_spans
+from compare.model.findings import Kind
+from compare.model.grammar import Statement
+from compare.model.text import Span
+from compare.model.values import Anchor, Relation, When, relate
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a statement with the event that it belongs to."""
+
+    span: Span
+    value: When
+    binding: Binding
+
+
+def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield dates of one event, each at most once; a date that both sides have explains itself away."""
+    lefts = _dated(pair.left, pair.left_article.text, rules)
+    rights = _dated(pair.right, pair.right_article.text, rules)
+    if not lefts or not rights:
+        return
+    meeting = meet(pair.left, pair.right, rules)
+    couples = [
+        (_relate(one.value, other.value), one, other)
+        for one in _newest(pair.left, pair.left_article.text, lefts, rules)
+        for other in _newest(pair.right, pair.right_article.text, rights, rules)
+        if _is_one_event(one, other, pair, meeting, rules)
+    ]
+    order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
+    taken: set[tuple[str, Span]] = set()
+    for relation, one, other in sorted(couples, key=lambda couple: order.get(couple[0], 4)):
+        ends = {("left", one.span), ("right", other.span)}
+        if ends & taken or relation is Relation.UNKNOWN:
+            continue
+        taken |= ends
+        yield _observation(pair, one, other, relation, rules)
+
+
+def _relate(left: When, right: When) -> Relation:
+    """Relate two dates of one event; a clock time whose day is not said is of the day that the other side says."""
+    is_lent = (left.start is None) != (right.start is None)
+    if is_lent and all(_is_clock(side) and (side.start or _is_bare(side)) for side in (left, right)):
+        left, right = (replace(side, start=None, end=None, weekday=None, anchor=Anchor.NONE) for side in (left, right))
+    return relate(left, right)
+
+
+def _is_clock(value: When) -> bool:
+    return value.minutes is not None and value.minutes[0] == value.minutes[1]
+
+
+def _is_bare(value: When) -> bool:
+    """Tell whether an expression names neither day nor month."""
+    return value.start is None and value.weekday is None and value.month is None
+
+
+def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...]:
+    """Return the dates of a statement that are not those of its report."""
+    reports = rules.words("events", "report-verbs").listed
+    found = (
+        Dated(mention.span, mention.value, _event(_bound(statement, mention.span, rules), mention.span, text, rules))
+        for mention in values_of(statement, "date")
+        if isinstance(mention.value, When) and mention.value.precision != "open"
+        if not _is_denied(statement, mention.span)
+    )
+    return tuple(dated for dated in found if dated.binding.predicate not in reports)
+
+
+def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
+    """Return what a date belongs to, the noun of an event that it follows between commas before all else."""
+    binding = bind(statement, span, rules)
+    event = event_before(statement, span, rules)
+    return replace(binding, predicate=event, verb=event, subject="", object="") if event else binding
+
+
+def _is_denied(statement: Statement, span: Span) -> bool:
+    """Tell whether the words set a day against the one that is told: in September, not October."""
+    before = [token.text.lower() for token in statement.tokens if token.span.end <= span.start][-_BEFORE:]
+    while before and before[-1] in ("in", "on", "at", "the"):
+        before.pop()
+    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
+
+
+_BEFORE = 4
+
+
+def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Rulebook) -> tuple[Dated, ...]:
+    """Return the new date alone where the statement says that one was changed: put off until 26 June."""
+    if not says_changed(statement, text, rules):
+        return dates
+    return tuple(dated for dated in dates if dated.binding.preposition in GOALS) or dates
+
+
+_LIFE_START = re.compile(r"\([^()]{0,50}$")
+_LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
+_LIFE_END = re.compile(r"\([^()]{4,80}(?:--|[-–—−])\s{0,2}$")
+_REACH = 100
+
+
+def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
+    """Name the event of dates that no verb governs: the ends of a life in brackets, the year of a film or book."""
+    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + 8]
+    if _LIFE_START.search(before) and _LIFE_MIDDLE.match(after):
+        return replace(binding, predicate="birth", preposition="", subject="", object="")
+    if _LIFE_END.search(before) and after.lstrip().startswith(")"):
+        return replace(binding, predicate="die", preposition="", subject="", object="")
+    if before.endswith(("(", "( ")) and after.lstrip().startswith(")"):
+        return replace(binding, predicate="")
+    works = rules.words("events", "works").listed
+    is_named_by = binding.verb == "be" and binding.relation == "nummod" and binding.object in works
+    if (binding.governor in works or is_named_by) and not binding.links:
+        return replace(binding, predicate="release", subject="", object="")
+    return binding
+
+
+def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether two dates belong to one event: by the same verb, or in one sentence with a word changed."""
+    one, other = left.binding, right.binding
+    if is_other_thing(one, other, meeting):
+        return False
+    light = rules.words("events", "light-verbs").listed
+    enough = meeting.coverage >= rules.weight("events", "same-thing") or (pair.known and one.predicate not in light)
+    if one.predicate and one.predicate == other.predicate:
+        return enough and (_are_like(one, other) or left.value.minutes is not None)
+    begins = {one.predicate, other.predicate} == {"happen", "begin"}
+    is_wide = "year" in (left.value.precision, right.value.precision)
+    if (_edge(one) and _edge(one) == _edge(other)) or (begins and is_wide):
+        return (pair.known and enough) or _is_edge_of_one(left, right, meeting, rules)
+    return is_changed_plan(pair, one, other, rules) or _is_one_otherwise(left, right, (pair, enough, meeting), rules)
+
+
+def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meeting], rules: Rulebook) -> bool:
+    """Tell whether two dates belong to one event that no verb names: by its noun, as a work, or by the wording."""
+    pair, enough, meeting = known
+    one, other = left.binding, right.binding
+    if enough and _is_one_work(left, right, rules):
+        return True
+    is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
+    is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
+    if is_blow or is_numbered or is_told_by_noun(one, other, rules):
+        return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")
+    is_alike = meeting.overlap >= rules.weight("events", "same-wording")
+    return not one.predicate and not other.predicate and is_alike and pair.known
+
+
+def _is_edge_of_one(left: Dated, right: Dated, meeting: Meeting, rules: Rulebook) -> bool:
+    """Tell whether two days are the beginning or the end of one thing: fighting began in July, fought since June.
+
+    What began is not always clear; then more must be shared, and neither may be a span of years.
+    """
+    if not _edge(left.binding) or _edge(left.binding) != _edge(right.binding):
+        return False
+    events = rules.table("events", "event-words").entries
+    one, other = (
+        str(events.get(side.subject, events.get(side.subject.removesuffix("s"), "")))
+        if side.predicate in ("begin", "end")
+        else side.predicate
+        for side in (left.binding, right.binding)
+    )
+    if one and other:
+        is_one = one == other and one not in rules.words("events", "light-verbs").listed
+        return is_one and meeting.coverage >= rules.weight("events", "same-thing-bound")
+    is_alike = left.value.precision == right.value.precision and not (_is_span(left.value) or _is_span(right.value))
+    return is_alike and meeting.coverage >= rules.weight("events", "same-thing")
+
+
+def _is_span(value: When) -> bool:
+    """Tell whether an expression names several years."""
+    return value.start is not None and value.end is not None and value.end.year > value.start.year
+
+
+def _is_one_moment(left: Dated, right: Dated) -> bool:
+    """Tell whether both are days, and neither the first or last of a span of them."""
+    bounds = (left.binding.links | right.binding.links) & _BOUNDS
+    return not bounds and all(side.value.precision in ("day", "part-of-day", "minute") for side in (left, right))
+
+
+def _is_planned(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether both verbs say that a meeting is held, or what is done at it."""
+    held = rules.words("events", "meeting-verbs").listed
+    return {left.predicate, right.predicate} <= held and _are_like(left, right)
+
+
+def _is_one_work(left: Dated, right: Dated, rules: Rulebook) -> bool:
+    """Tell whether both are the year of a film or book: the one that names it is that in which it was first shown."""
+    made = rules.words("events", "making-works").listed
+    predicates = {left.binding.predicate, right.binding.predicate}
+    return "release" in predicates and predicates <= made and left.value.precision == right.value.precision == "year"
+
+
+def _are_like(left: Binding, right: Binding) -> bool:
+    """Tell whether the prepositions do not set a start against an end: since Monday, until Monday.
+
+    What has been closed since Monday was closed on Monday.
+    """
+    bounds = (left.links & _BOUNDS, right.links & _BOUNDS)
+    return bounds[0] == bounds[1] or set(bounds) == {frozenset(), frozenset({"since"})}
+
+
+def _edge(binding: Binding) -> str:
+    """Return "begin" or "end" for a day on which something began or ended: fought from 1861 to 1865, ended in 1865."""
+    if binding.predicate in ("begin", "end"):
+        return binding.predicate
+    return {"from": "begin", "since": "begin", "to": "end", "until": "end", "till": "end"}.get(binding.preposition, "")
+
+
+_BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
+
+
+def _is_other_event(pair: Pair, left: When, right: When, rules: Rulebook) -> bool:
+    """Tell whether more than the day sets the statements apart, so that they tell two events.
+
+    Of two statements given as one, neighbouring days are one event told with a wrong day, whatever else is wrong.
+    """
+    is_other_count = has_other_count(pair) and not (pair.known and are_neighbours(left, right))
+    return is_other_count or has_other_place(pair, rules) or is_of_series(pair, rules)
+
+
+def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    says = {Relation.EQUAL: "is the same as", Relation.APART: "is not"}.get(relation, "can be")
+    return Observation(
+        Kind.DATE,
+        {
+            "relation": str(relation),
+            "gap": gap_between(left.value, right.value),
+            "anchor": _anchor(left.value, right.value),
+            "later": later_side(pair),
+            "occasion": "other" if _is_other_event(pair, left.value, right.value, rules) else "same",
+            "changed": "yes" if is_changed(pair, rules) else "no",
+            "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
+        },
+        claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
+        claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
+        f"{one} ({normal_form(left.value)}) {says} {other} ({normal_form(right.value)})",
+    )
+
+
+def _is_ahead(pair: Pair, left: When, right: When) -> bool:
+    """Tell whether either day lies after its report, so that it is a plan."""
+    sides = ((left.end, pair.left_article.published), (right.end, pair.right_article.published))
+    return any(day is not None and published is not None and day >= published for day, published in sides)
+
+
+def _anchor(left: When, right: When) -> str:
+    """Return "common" where both hang on the calendar, "alike" where neither does, "none" for all else."""
+    if Anchor.STORY in (left.anchor, right.anchor):
+        return "inferred"
+    tied = [value.anchor is not Anchor.NONE for value in (left, right)]
+    if _is_clock(left) and _is_clock(right) and (_is_bare(left) or _is_bare(right)):
+        return "alike"
+    if all(tied):
+        return "common"
+    is_numbered = all(value.anchor is not Anchor.NONE or value.month is not None for value in (left, right))
+    return "alike" if is_numbered or not any(tied) else "none"
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def normal_form(value: When) -> str:
+    """Return a date in the form 2022-03-07, a span as 2022-03-07/2022-03-13, a time as 14:30, what is open in words."""
+    day = _days(value.start, value.end)
+    if not day and value.weekday is not None:
+        day = f"a {_WEEKDAYS[value.weekday]}"
+    if not day and value.month is not None:
+        day = f"--{value.month:02d}" + (f"-{value.day:02d}" if value.day else "")
+    return " ".join(part for part in (day, _clock(value)) if part) or "open"
+
+
+def _days(start: date | None, end: date | None) -> str:
+    if start is None or end is None:
+        return ""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _clock(value: When) -> str:
+    if value.minutes is None:
+        return ""
+    first, last = (f"{minute // 60:02d}:{minute % 60:02d}" for minute in value.minutes)
+    return first if first == last else f"{first}-{last}"

@@ -1,0 +1,225 @@
+"""Observes an act that one statement tells and the other denies, whatever else the two sentences say.
+
+"No tsunami warning was issued" denies what "the navy issued a tsunami warning at 23:58" tells: the act and what it is
+done to are the same. How many of the other words are shared says little where one of the sentences is long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series, later_side
+from compare.judge.frame.presumed import as_planned, is_of_kind, is_planned, tells
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
+from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.negation import find_negations
+from compare.judge.reading.tense import is_to_come
+from compare.model.findings import Kind
+from compare.model.grammar import Certainty, Statement, Token
+from compare.model.text import Article, Span, hull
+from compare.rulebook.book import Rulebook
+
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOT_ONE = ("not", "one")
+_OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
+# Where and when an act was says little of what it was.
+_SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "by", "near", "over"})
+_SINCE = frozenset({"since", "until", "till"})
+_PRONOUNS = frozenset({"PRON", "DET"})
+
+
+def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield each act that one side denies and the other tells as a fact, with the same participants."""
+    if {pair.left.certainty, pair.right.certainty} & _OPEN:
+        return
+    for one, other in _factual_pairs(pair, rules):
+        is_left, is_right = (_is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), pair.sides, strict=True))
+        told, denied = (other, one) if is_left else (one, other)
+        if is_left != is_right and _is_clause(told) and tells(told, denied, rules):
+            yield _observation(pair, one, other, rules, is_left=is_left)
+        elif _exclude(one, other, rules) and not is_left and not is_right:
+            yield _opposed(pair, one, other, rules)
+
+
+def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
+    """Yield the pairs of acts that are told or denied as facts; acts that say little by themselves are left out."""
+    light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
+    lefts, rights = (
+        [
+            act
+            for act in find_acts(s, rules)
+            if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, s, rules)
+        ]
+        for s, _ in pair.sides
+    )
+    yield from product(lefts, rights)
+
+
+def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
+    is_open = act.modality or is_to_come(act.verb, statement, rules)
+    return not is_open and (is_planned(act, rules) or not _is_measured(act, statement))
+
+
+def _is_clause(act: Act) -> bool:
+    """Whether an act is told in a clause: "arms hidden in the barn" tells nothing, it only says which arms."""
+    return not (act.verb.relation == "acl" and act.verb.tag in ("VBN", "VBG"))
+
+
+def _is_denied(act: Act, statement: Statement, article: Article, rules: Rulebook) -> bool:
+    return act.verb.index in denied_verbs(statement, article.language, rules)
+
+
+def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
+    """Whether only one of two acts can be done to one thing."""
+    return frozenset((one.lemma, other.lemma)) in _exclusive(rules)
+
+
+@lru_cache(maxsize=4)
+def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
+    listed = rules.table("opposites", "exclusive-acts").entries
+    return frozenset(frozenset((left, str(right))) for left, rights in listed.items() for right in rights)
+
+
+@lru_cache(maxsize=1 << 12)
+def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozenset[int]:
+    """Return the indexes of the verbs that a statement denies.
+
+    A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, and where it is what
+    somebody denies.
+    """
+    by_index = {token.index: token for token in statement.tokens}
+    denied = {negation.scope.index for negation in find_negations(statement, language, rules)}
+    for token in statement.tokens:
+        head = by_index.get(token.head)
+        if head is None or head is token:
+            continue
+        if token.relation == "neg":
+            denied.add(head.index)
+        if _counts_none(token, by_index):
+            noun = _noun_of(head, by_index) if head.part in _NOUNS else token
+            verb = by_index.get(noun.head)
+            if noun.relation in ("nsubj", "nsubjpass", "dobj", "obj") and verb is not None:
+                denied.add(verb.index)
+    return frozenset(index for index in denied | _what_is_denied(statement, rules) if index in by_index)
+
+
+def _noun_of(word: Token, by_index: dict[int, Token]) -> Token:
+    """Return the noun that a word is a part of: "warning" for "tsunami" in "no tsunami warning"."""
+    noun = word
+    while noun.relation in ("compound", "nmod", "amod") and noun.head in by_index and noun.head != noun.index:
+        noun = by_index[noun.head]
+    return noun
+
+
+def _counts_none(token: Token, by_index: dict[int, Token]) -> bool:
+    before = by_index.get(token.index - 1)
+    if token.lemma == "one" and before is not None and before.lemma == _NOT_ONE[0]:
+        return True
+    return token.text.lower() in _NONE and token.relation in ("det", "nsubj", "nsubjpass", "dobj")
+
+
+def _what_is_denied(statement: Statement, rules: Rulebook) -> set[int]:
+    """Return the verbs of the clauses that hang on a verb of denying, or on "no sign that"."""
+    deniers = rules.words("opposites", "denying-verbs").listed
+    signs = rules.words("opposites", "signs").listed
+    without = {token.head for token in statement.tokens if token.text.lower() in _NONE and token.relation == "det"}
+    heads = {token.index for token in statement.tokens if token.lemma in deniers and token.part == "VERB"}
+    heads |= {token.index for token in statement.tokens if token.lemma in signs and token.index in without}
+    return {
+        token.index
+        for token in statement.tokens
+        if token.head in heads and token.relation in ("ccomp", "xcomp", "pcomp", "acl") and token.index not in heads
+    }
+
+
+def _is_measured(act: Act, statement: Statement) -> bool:
+    """Whether an act is told with the time since when: "has not met since March" says that it met in March."""
+    return any(token.head == act.verb.index and token.lemma in _SINCE for token in statement.tokens)
+
+
+def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:
+    return Observation(
+        Kind.POLARITY,
+        {"form": "opposed-acts", **_facts(pair, one, other, rules)},
+        claim_of_spans(pair.left_article, (_words(one),), one.lemma),
+        claim_of_spans(pair.right_article, (_words(other),), other.lemma),
+        f"“{one.verb.text}” and “{other.verb.text}” exclude each other, and are told of the same",
+    )
+
+
+def _facts(pair: Pair, one: Act, other: Act, rules: Rulebook) -> dict[str, str]:
+    shared, conflict = _compare(one, other, rules)
+    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
+    return {
+        "shared": shared,
+        "conflict": "yes" if conflict else "no",
+        "occasion": "other" if is_other else "same",
+        "given": "known" if pair.known else "found",
+    }
+
+
+def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: bool) -> Observation:
+    later = later_side(pair)
+    denier = pair.left_article if is_left else pair.right_article
+    statement = pair.left if is_left else pair.right
+    so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
+    return Observation(
+        Kind.POLARITY,
+        {
+            "form": "act",
+            **(_facts(pair, one, other, rules) if is_left else _facts(pair, other, one, rules)),
+            "so-far": "no" if so_far is None else "yes",
+            "later": "telling" if later == ("right" if is_left else "left") else "other",
+        },
+        claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
+        claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
+        _reason(one, other) if is_left else _reason(other, one),
+    )
+
+
+def _reason(denied: Act, told: Act) -> str:
+    if denied.predicate == told.predicate:
+        return f"one tells “{told.verb.text}” as done, the other denies it"
+    return f"one tells “{told.verb.text}”, the other denies “{denied.verb.text}”, without which it cannot have been"
+
+
+def _compare(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
+    """Return how much the participants of two acts, the denied one first, share, and whether two cannot be one.
+
+    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
+    "doer-alone" where only one side says to what it was done.
+    """
+    other = as_planned(other, rules)
+    roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
+    goals, doers = _match(one, other, GOAL, rules), _match(one, other, DOER, rules)
+    conflict = "apart" in (goals, doers)
+    with_goal = sum(any(p.role == GOAL for p in act.participants) for act in (one, other))
+    is_about_one = any(_match(one, other, role, rules) == "shared" for role in roles)
+    if goals == "shared" or (is_about_one and (not with_goal or doers == "shared")):
+        return "goal", conflict
+    if doers == "shared" and with_goal < 2:
+        return ("doer-alone" if with_goal else "doer"), conflict
+    return "none", conflict
+
+
+def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
+    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
+    right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
+    if not left or not right:
+        return "open"
+    return "shared" if any(_are_alike(a, b, rules) for a in left for b in right) else "apart"
+
+
+def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
+    return denied.key == told.key or bool(denied.content & told.content) or is_of_kind(told, denied, rules)
+
+
+def _words(act: Act) -> Span:
+    """Return where the act is told: the verb with what it is done to, or with its doer where it has no such thing."""
+    by_role = {participant.role: participant for participant in reversed(act.participants)}
+    noun = by_role.get(GOAL) or by_role.get(DOER)
+    return act.verb.span if noun is None else hull((act.verb.span, noun.head.span))

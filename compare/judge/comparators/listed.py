@@ -1,0 +1,56 @@
+"""The comparators, in the order in which their findings are listed. A new one is one file and one line here."""
+
+from __future__ import annotations
+
+from compare.judge.comparators.attribution import observe_attribution
+from compare.judge.comparators.causes import observe_causes
+from compare.judge.comparators.classes import observe_classes, observe_nations
+from compare.judge.comparators.dates import observe_dates
+from compare.judge.comparators.denied import observe_denied
+from compare.judge.comparators.in_place import observe_names_in_place
+from compare.judge.comparators.manner import observe_certainty, observe_medium
+from compare.judge.comparators.order import observe_order
+from compare.judge.comparators.participants import observe_participants, observe_swapped
+from compare.judge.comparators.places import observe_places
+from compare.judge.comparators.polarity import observe_doubt, observe_polarity
+from compare.judge.comparators.roles import observe_roles
+from compare.judge.comparators.scope import observe_scope
+from compare.judge.comparators.sides import observe_sides
+from compare.judge.comparators.states import observe_states
+from compare.judge.comparators.wording import observe_wording
+from compare.judge.numbers.comparator import observe_numbers
+from compare.judge.observation import Comparator
+
+COMPARATORS: tuple[tuple[str, Comparator], ...] = (
+    ("number", observe_numbers),
+    ("date", observe_dates),
+    ("place", observe_places),
+    ("attribution", observe_attribution),
+    ("sides", observe_sides),
+    ("polarity", observe_polarity),
+    ("doubt", observe_doubt),
+    ("denied", observe_denied),
+    ("scope", observe_scope),
+    ("participant", observe_participants),
+    ("swapped", observe_swapped),
+    ("name", observe_names_in_place),
+    ("class", observe_classes),
+    ("nation", observe_nations),
+    ("state", observe_states),
+    ("order", observe_order),
+    ("cause", observe_causes),
+    ("role", observe_roles),
+    ("medium", observe_medium),
+    ("certainty", observe_certainty),
+    ("quote-wording", observe_wording),
+)
+
+# What may be held against itself within one article. The others say there only that the article tells a thing twice.
+INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
+    ("number", observe_numbers),
+    ("date", observe_dates),
+    ("place", observe_places),
+    ("polarity", observe_polarity),
+    ("participant", observe_participants),
+    ("swapped", observe_swapped),
+)

@@ -1,0 +1,216 @@
+"""Observes a thing in two states of one ladder: suspected and convicted, missing and found, awaited and known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from compare.judge.comparators.denied import denied_verbs
+from compare.judge.frame.occasions import later_side
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.acts import DOER, GOAL, find_acts
+from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.tense import is_to_come
+from compare.model.findings import Kind
+from compare.model.grammar import Statement, Token
+from compare.model.text import Article, Span, hull
+from compare.model.values import Name
+from compare.rulebook.book import Rulebook
+
+# "found the man guilty", "pulled two boys from": so many words may stand inside an expression.
+_GAP = 2
+_ABOUT = "of"
+# A word of a state stands no deeper below its verb in news.
+_CLIMB = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """States in the order in which a thing goes through them, each with its expressions; and what it is about."""
+
+    name: str
+    about: frozenset[str]
+    states: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where on a ladder a statement puts its thing.
+
+    Attributes:
+        state: the step.
+        height: its number from the foot; half a step below where the state is denied or to come.
+        is_reached: neither denied nor to come.
+        span: the words that say so.
+        people: keys of the people whom the clause says it of; empty where it names none.
+    """
+
+    state: str
+    height: float
+    is_reached: bool
+    span: Span
+    people: frozenset[str] = frozenset()
+
+
+def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield each ladder on which the report that was published later has its thing on another step."""
+    later = later_side(pair)
+    if later not in ("left", "right"):
+        return
+    lefts, rights = (standings(statement, article, rules) for statement, article in pair.sides)
+    for ladder in (name for name in lefts if name in rights):
+        left, right = lefts[ladder], rights[ladder]
+        if left.height == right.height:
+            continue
+        newer, older = (left, right) if later == "left" else (right, left)
+        told = (_told(pair.left_article, left), _told(pair.right_article, right))
+        then, now = told[::-1] if later == "left" else told
+        yield Observation(
+            Kind.EVENT,
+            {
+                "form": "state",
+                "topic": ladder,
+                "moved": "on" if newer.height > older.height else "back",
+                "reached": "yes" if newer.is_reached else "no",
+                "people": _people_fact(left, right),
+            },
+            claim_of_spans(pair.left_article, (left.span,)),
+            claim_of_spans(pair.right_article, (right.span,)),
+            f"{then} in the earlier report, {now} in the later one",
+        )
+
+
+def _people_fact(left: Standing, right: Standing) -> str:
+    """Tell whether the clauses name the same people, others, or are open."""
+    if not left.people or not right.people:
+        return "open"
+    return "same" if left.people & right.people else "apart"
+
+
+def _told(article: Article, found: Standing) -> str:
+    """Return the words of a state, with the remark where it is denied or still to come."""
+    words = found.span.of(article.text)
+    return f"“{words}”" if found.is_reached else f"“{words}” (not yet so)"
+
+
+@lru_cache(maxsize=4)
+def ladders(rules: Rulebook) -> tuple[Ladder, ...]:
+    """Return the ladders of `rules/states.toml`, each state with its expressions as words."""
+    made: list[Ladder] = []
+    for table in rules.file("states").table:
+        states = tuple(
+            (name, tuple(tuple(str(words).split()) for words in listed))
+            for name, listed in table.entries.items()
+            if name != _ABOUT
+        )
+        made.append(Ladder(table.id, frozenset(map(str, table.entries.get(_ABOUT, ()))), states))
+    return tuple(made)
+
+
+# A statement is in many pairs of its group.
+@lru_cache(maxsize=1 << 12)
+def standings(statement: Statement, article: Article, rules: Rulebook) -> Mapping[str, Standing]:
+    """Return where a statement puts its thing on each ladder of which it tells a step, by the ladder's name."""
+    found = {ladder.name: standing(statement, article, ladder, rules) for ladder in ladders(rules)}
+    return MappingProxyType({name: one for name, one in found.items() if one is not None})
+
+
+def standing(statement: Statement, article: Article, ladder: Ladder, rules: Rulebook) -> Standing | None:
+    """Return the highest step of a ladder that a statement tells of, None where it tells of none.
+
+    What is denied of the lowest step stands on the ladder only where it is said to be so for the time being.
+    """
+    tokens = statement.tokens
+    if ladder.about and not any(token.lemma in ladder.about for token in tokens):
+        return None
+    denied = denied_verbs(statement, article.language, rules)
+    so_far = rules.words("opposites", "so-far").regex.search(article.text, statement.span.start, statement.span.end)
+    found: list[Standing] = []
+    for height, (state, expressions) in enumerate(ladder.states):
+        for words in _matches(tokens, expressions):
+            is_denied = any(word.index in denied for word in words) and not any(word.lemma == "not" for word in words)
+            is_ahead = any(is_to_come(word, statement, rules) for word in words) and not _says_ahead(words)
+            reached = not is_denied and not is_ahead
+            if reached or height > 0 or so_far is not None:
+                span = hull(word.span for word in words)
+                people = _people(statement, words, rules)
+                found.append(Standing(state, height if reached else height - 0.5, reached, span, people))
+    return max(found, key=lambda one: (one.height, -one.span.start), default=None)
+
+
+def _says_ahead(words: Sequence[Token]) -> bool:
+    """Whether the expression itself puts the state ahead: "will appeal" is where an appeal has been announced."""
+    return any(word.tag in ("MD", "TO") for word in words)
+
+
+def _people(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:
+    """Return the keys of the people who do, or to whom is done, what the clause of some words tells."""
+    by_index = {token.index: token for token in statement.tokens}
+    acts = {act.verb.index: act for act in find_acts(statement, rules)}
+    verb = _verb_of(words[0], by_index, frozenset(acts))
+    if verb is None:
+        return frozenset()
+    heads = {p.head.index for p in acts[verb].participants if p.role in (DOER, GOAL)}
+    named = (t for t in statement.tokens if _listed_under(t, by_index) in heads)
+    return frozenset(key for token in named for key in _person_at(token, statement))
+
+
+def _verb_of(word: Token, by_index: Mapping[int, Token], verbs: frozenset[int]) -> int | None:
+    """Return the verb that governs a word, or the word itself."""
+    for _ in range(_CLIMB):
+        if word.index in verbs:
+            return word.index
+        head = by_index.get(word.head)
+        if head is None or head is word:
+            return None
+        word = head
+    return None
+
+
+def _listed_under(word: Token, by_index: Mapping[int, Token]) -> int:
+    """Return the first member of the list that a word stands in: "Oster" in "Oster and Boyce"."""
+    for _ in range(_CLIMB):
+        head = by_index.get(word.head)
+        if word.relation not in ("conj", "appos") or head is None or head is word:
+            break
+        word = head
+    return word.index
+
+
+def _person_at(token: Token, statement: Statement) -> Iterator[str]:
+    for mention in statement.mentions:
+        value = mention.value
+        if isinstance(value, Name) and value.kind == "person" and value.key and mention.span.contains(token.span):
+            yield value.key
+
+
+def _matches(tokens: Sequence[Token], expressions: Sequence[Sequence[str]]) -> Iterator[tuple[Token, ...]]:
+    said = {word for token in tokens for word in (token.lemma, token.text.lower())}
+    for expression in expressions:
+        if expression[0].partition("/")[0] not in said:
+            continue
+        for place, token in enumerate(tokens):
+            if _is(token, expression[0]):
+                rest = _follow(tokens, place + 1, expression[1:])
+                if rest is not None:
+                    yield (token, *rest)
+
+
+def _follow(tokens: Sequence[Token], place: int, words: Sequence[str]) -> tuple[Token, ...] | None:
+    """Return the tokens of the further words, at most `_GAP` tokens between any two; None where one is not there."""
+    found: list[Token] = []
+    for word in words:
+        near = range(place, min(place + _GAP + 1, len(tokens)))
+        at = next((index for index in near if _is(tokens[index], word)), None)
+        if at is None:
+            return None
+        found.append(tokens[at])
+        place = at + 1
+    return tuple(found)
+
+
+def _is(token: Token, word: str) -> bool:
+    lemma, _, part = word.partition("/")
+    return lemma in (token.lemma, token.text.lower()) and part in ("", token.part)

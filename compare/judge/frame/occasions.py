@@ -1,0 +1,190 @@
+"""Tells whether two statements speak of one occasion: by date, place and ordinal; and which was published later."""
+
+from __future__ import annotations
+
+from compare.judge.frame.nights import are_neighbours, is_another_day
+from compare.judge.observation import Pair
+from compare.judge.reading.binding import bind
+from compare.judge.reading.located import BESIDE, located_places
+from compare.judge.reading.ordinals import ordinals
+from compare.model.grammar import Statement, Token
+from compare.model.text import Article
+from compare.model.values import Quantity, Relation, Value, When, relate
+from compare.rulebook.book import Rulebook
+
+
+def later_side(pair: Pair) -> str:
+    """Return "left" or "right" for the report published later, "same-day" or "unknown"."""
+    left, right = pair.left_article.published, pair.right_article.published
+    if left is None or right is None:
+        return "unknown"
+    return "same-day" if left == right else "left" if left > right else "right"
+
+
+def is_other_occasion(pair: Pair, rules: Rulebook, amounts: tuple[Quantity, Quantity] | None = None) -> bool:
+    """Tell whether the statements, or two amounts in them, are of days, places or rounds that exclude one another.
+
+    A statement that names no day or place takes those that its article gives to the same amount elsewhere.
+    """
+    lefts, rights = ((pair.left,), (pair.right,)) if amounts is None else _tellings(pair, amounts)
+    return (
+        _are_other_days(pair, _days_of(lefts, rules), _days_of(rights, rules))
+        or _are_apart(_places_of(lefts, rules), _places_of(rights, rules))
+        or is_of_series(pair, rules)
+    )
+
+
+def _are_other_days(pair: Pair, lefts: list[Value], rights: list[Value]) -> bool:
+    """Tell whether no day of one side can be one of the other; of a pair given as one, nor a neighbour of it."""
+    if not _are_apart(lefts, rights):
+        return False
+    days = [(one, other) for one in lefts for other in rights if isinstance(one, When) and isinstance(other, When)]
+    return not (pair.known and any(are_neighbours(one, other) for one, other in days))
+
+
+def _tellings(pair: Pair, amounts: tuple[Quantity, Quantity]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """Return for either side the statement, and behind it those near the head of its article that give the same amount.
+
+    News tells when and where something was in its first paragraphs; of an endless list only the head is looked at.
+    """
+    lefts, rights = (context[:_HEAD] for context in pair.contexts)
+    return (
+        (pair.left, *(other for other in lefts if _tells_too(other, pair.left, amounts[0]))),
+        (pair.right, *(other for other in rights if _tells_too(other, pair.right, amounts[1]))),
+    )
+
+
+_HEAD = 200
+
+
+def _tells_too(other: Statement, statement: Statement, amount: Quantity) -> bool:
+    if other.span.overlap(statement.span) or not amount.verb:
+        return False
+    wanted = (amount.low, amount.high, amount.unit, amount.verb)
+    return any(
+        isinstance(m.value, Quantity) and (m.value.low, m.value.high, m.value.unit, m.value.verb) == wanted
+        for m in other.mentions
+    )
+
+
+def _days_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
+    """Return the days of the first telling that names any."""
+    return next((found for statement in tellings if (found := event_days(statement, rules))), [])
+
+
+def _places_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
+    return next((found for statement in tellings if (found := event_places(statement, rules))), [])
+
+
+def is_of_series(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
+    return is_numbered_otherwise(pair, rules) or _compass_differs(pair.left, pair.right, rules)
+
+
+def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the statements number what they speak of, or set it beside another: the second bomb, another one."""
+    added = any(_is_added(side, article, rules) for side, article in pair.sides)
+    return added or _ordinal_differs(pair.left, pair.right, rules)
+
+
+def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
+    """Tell whether the words set what they say beside something else.
+
+    "Also known as" only names it twice, and "another 12" or "a further 12 months" add to an amount, not to an event.
+    """
+    text = statement.span.of(article.text)
+    amounts = [m.span for m in statement.mentions if m.kind == "quantity"]
+    for cue in rules.words("events", "additive").regex.finditer(text):
+        end = statement.span.start + cue.end()
+        is_of_amount = any(span.start - 1 <= end <= span.end for span in amounts)
+        if not is_of_amount and not text[cue.end() :].lstrip().startswith(("known", "called")):
+            return True
+    return False
+
+
+def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:
+    """Tell whether the sides name two points of the compass of one thing: north and south Wales."""
+    ones, others = _points(left, rules), _points(right, rules)
+    shared = set(ones) & set(others)
+    return bool(shared) and all(ones[of].isdisjoint(others[of]) for of in shared)
+
+
+def _points(statement: Statement, rules: Rulebook) -> dict[str, set[str]]:
+    """Return the points of the compass that a statement names, by the word that they stand before or are "of"."""
+    points = rules.words("events", "compass").listed
+    found: dict[str, set[str]] = {}
+    for place, token in enumerate(statement.tokens):
+        if token.text.lower() in points:
+            after = statement.tokens[place + 1 : place + 4]
+            found.setdefault(_compass_of(token.text, after), set()).add(token.text.lower().removesuffix("ern"))
+    return found
+
+
+def _compass_of(point: str, after: tuple[Token, ...]) -> str:
+    """Return what a point of the compass is one of: "Wales" for "south Wales" and "the south of Wales"."""
+    words = [token.lemma for token in after if token.lemma not in ("the", "of")]
+    is_bound = bool(after) and (after[0].lemma == "of" or point.lower().endswith("ern") or after[0].text[:1].isupper())
+    return words[0] if is_bound and words else ""
+
+
+def has_other_count(pair: Pair) -> bool:
+    """Tell whether the statements count the same noun or outcome and all their counts exclude one another."""
+    relations = [
+        relate(one.value, other.value)
+        for one in pair.left.mentions
+        for other in pair.right.mentions
+        if isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
+        if one.value.unit == other.value.unit and not one.value.sense and not other.value.sense
+        if one.value.unit or (one.value.verb or one.value.of) == (other.value.verb or other.value.of)
+    ]
+    return bool(relations) and all(relation is Relation.APART for relation in relations)
+
+
+def has_other_day(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether all days that the statements name of their events exclude one another."""
+    return _are_apart(event_days(pair.left, rules), event_days(pair.right, rules))
+
+
+def has_other_place(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether all places where the statements say that something was exclude one another."""
+    return _are_apart(event_places(pair.left, rules), event_places(pair.right, rules))
+
+
+def event_days(statement: Statement, rules: Rulebook) -> list[Value]:
+    """Return the days that a statement names, without those on which something was said."""
+    reports = rules.words("events", "report-verbs").listed
+    return [
+        m.value
+        for m in statement.mentions
+        if isinstance(m.value, When) and m.value.start is not None
+        if bind(statement, m.span, rules).predicate not in reports
+    ]
+
+
+def event_places(statement: Statement, rules: Rulebook) -> list[Value]:
+    """Return the known places in which a statement says that something was."""
+    return [
+        place.value
+        for place in located_places(statement, rules)
+        if place.value.known
+        and place.role == "at"
+        and not (place.value.relation == "in" and place.binding.links & BESIDE)
+    ]
+
+
+def _are_apart(left: list[Value], right: list[Value]) -> bool:
+    """Tell whether no value of one side can be one of the other side, the hours of one night included."""
+    return bool(left and right) and all(is_elsewhere(one, other) for one in left for other in right)
+
+
+def is_elsewhere(left: Value, right: Value) -> bool:
+    """Tell whether two days or two places exclude each other."""
+    if isinstance(left, When):
+        return is_another_day(left, right)
+    return relate(left, right) is Relation.APART
+
+
+def _ordinal_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:
+    """Tell whether the same noun has two ordinals: the first bomb, the second bomb."""
+    one, other = ordinals(left, rules), ordinals(right, rules)
+    return any(noun in other and other[noun][0] != number for noun, (number, _) in sorted(one.items()) if noun)

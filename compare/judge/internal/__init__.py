@@ -1,0 +1,1 @@
+"""An article held against itself: headline, captions and text."""

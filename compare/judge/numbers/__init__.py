@@ -1,0 +1,1 @@
+"""The comparator of amounts, and what it has to know of them."""

@@ -1,0 +1,112 @@
+"""Reads the amounts of a statement with what each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from compare.judge.reading.binding import Binding, bind, values_of
+from compare.model.grammar import Certainty, Statement
+from compare.model.text import Span
+from compare.model.values import Name, Quantity
+from compare.rulebook.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of a statement with what it belongs to.
+
+    Attributes:
+        is_rest: it counts what is left beside others told before: three other bombs.
+        is_ahead: it is told of what will be.
+        extent: the words that say what it takes in or leaves out ("including debt"), "" for none.
+        people: keys of the people who stand beside the amount's verb.
+        nation: code of the country whose people alone are counted: two Dutch tourists, four Poles; "" for none.
+        further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
+    """
+
+    span: Span
+    value: Quantity
+    binding: Binding
+    is_rest: bool = False
+    is_ahead: bool = False
+    extent: str = ""
+    people: frozenset[str] = frozenset()
+    nation: str = ""
+    further: tuple[Span, ...] = ()
+
+
+def read_amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
+    """Return the amounts of a statement with what each belongs to, in text order.
+
+    A share of a number is the number that it makes: half of the 40 hostages are 20.
+    """
+    found = [(m.span, m.value) for m in values_of(statement, "quantity") if isinstance(m.value, Quantity)]
+    return tuple(_amount(statement, span, value, rules) for span, value in _with_shares_taken(found, statement))
+
+
+def _with_shares_taken(found: list[tuple[Span, Quantity]], statement: Statement) -> Iterator[tuple[Span, Quantity]]:
+    taken = False
+    for place, (span, value) in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        is_share = after is not None and value.unit == "share" and _is_taken_of(span, after, statement)
+        if is_share and after is not None:
+            yield Span(span.start, after[0].end), _share_of(value, after[1])
+        elif not taken:
+            yield span, value
+        taken = is_share
+
+
+def _is_taken_of(share: Span, after: tuple[Span, Quantity], statement: Statement) -> bool:
+    """Tell whether nothing but "of the" stands between a share and a plain count."""
+    between = [t.lemma for t in statement.tokens if share.end <= t.span.start and t.span.end <= after[0].start]
+    return after[1].unit == "" and bool(between) and between[0] == "of" and len(between) <= _OF_THE
+
+
+_OF_THE = 2
+
+
+def _share_of(share: Quantity, whole: Quantity) -> Quantity:
+    low, high = (
+        None if part is None or all_of is None else part * all_of
+        for part, all_of in ((share.low, whole.low), (share.high, whole.high))
+    )
+    return replace(whole, low=low, high=high, verb=share.verb, measured=True, tolerance=share.tolerance)
+
+
+def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) -> Amount:
+    after = next((token for token in statement.tokens if token.span.start >= span.end), None)
+    return Amount(
+        span,
+        value,
+        bind(statement, span, rules),
+        is_rest=after is not None and after.text.lower() == "other",
+        is_ahead=statement.certainty is Certainty.FUTURE,
+        extent=_extent(statement, rules),
+        nation=_nation(statement, span, rules) if not value.unit else "",
+        people=frozenset(m.value.key for m in statement.mentions if m.kind == "person" and isinstance(m.value, Name)),
+    )
+
+
+def _extent(statement: Statement, rules: Rulebook) -> str:
+    """Return what the statement says that its amounts take in or leave out: including debt, before tax."""
+    words = " ".join(token.text.lower() for token in statement.tokens)
+    found = rules.words("numbers", "extents").regex.search(words)
+    return found[0] if found else ""
+
+
+def _nation(statement: Statement, span: Span, rules: Rulebook) -> str:
+    """Return the country that an adjective or a noun of belonging right behind a count names."""
+    demonyms = rules.table("places", "demonyms").entries
+    after = [token for token in statement.tokens if token.span.start >= span.end][:_BEHIND]
+    for token in after:
+        if token.part not in ("ADJ", "NOUN", "PROPN"):
+            return ""
+        word = token.text.lower()
+        code = demonyms.get(word) or demonyms.get(word.removesuffix("s"))
+        if code is not None and token.text[:1].isupper():
+            return str(code)
+    return ""
+
+
+_BEHIND = 3

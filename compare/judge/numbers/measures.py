@@ -1,0 +1,110 @@
+"""Tells what an amount measures where news has many nouns and verbs for it: a crowd, those on board, jobs that go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.judge.numbers.amounts import Amount
+from compare.judge.observation import Pair
+from compare.model.grammar import Statement
+from compare.model.text import Article
+from compare.model.values import Quantity
+from compare.rulebook.book import Rulebook
+
+# Characters on either side of an amount in which the words that name its measure are looked for.
+_REACH = 70
+_MARKS = ",;:()—–\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What an amount is of, by whichever words.
+
+    Attributes:
+        name: the same for all amounts of one measure.
+        growth: "yes" where it only grows from one report to the next, "moves" where it goes up and down, else "no".
+    """
+
+    name: str
+    growth: str
+
+
+def shared_measure(
+    left: tuple[Amount, Statement, Article], right: tuple[Amount, Statement, Article], rules: Rulebook
+) -> Measure | None:
+    """Return the measure that both amounts are of, None where the words do not tell that it is one."""
+    names = _measures(*left, rules) & _measures(*right, rules)
+    if len(names) != 1:
+        return None
+    (name,) = names
+    _, growth, _, nouns = _traits(name, rules)
+    is_of_two = nouns == "apart" and left[0].value.of != right[0].value.of
+    return None if is_of_two else Measure(name, growth)
+
+
+def growth_told(pair: Pair, amounts: tuple[Amount, Amount], rules: Rulebook) -> Measure | None:
+    """Return the measure that one side names, where it is of what moves: then the other side's figure moves too."""
+    for amount, (statement, article) in zip(amounts, pair.sides, strict=True):
+        for name in sorted(_measures(amount, statement, article, rules)):
+            growth = _traits(name, rules)[1]
+            if growth != "no":
+                return Measure(name, growth)
+    return None
+
+
+def _traits(name: str, rules: Rulebook) -> tuple[str, str, float, str]:
+    """Return the unit of a measure, how it goes on, its least amount, and whether its nouns stand apart."""
+    unit, growth, least, nouns = str(rules.table("measures", "measures").entries[name]).split()
+    return unit, growth, float(least), nouns
+
+
+def _measures(amount: Amount, statement: Statement, article: Article, rules: Rulebook) -> frozenset[str]:
+    """Return what an amount may measure by its noun and the words beside it.
+
+    The words are looked for in the amount's own part of the sentence, up to the nearest comma, colon or bracket:
+    "a ferry with 136 people on board sank, killing 14" counts those on board once.
+    """
+    value = amount.value
+    if value.sense or value.part_of or value.per or amount.is_rest or amount.further:
+        return frozenset()
+    named = _named_beside(_beside(amount, statement, article), rules)
+    return frozenset(name for name in named if _is_of(value, name, rules))
+
+
+def _is_of(value: Quantity, name: str, rules: Rulebook) -> bool:
+    """Tell whether an amount has the unit and the size of a measure and, where it is a count, a noun of it or none."""
+    unit, _, least, _ = _traits(name, rules)
+    nouns = rules.table("measures", "nouns").entries
+    words = [word for word in (value.of, value.verb) if word]
+    is_named = all(name in str(nouns.get(word, "")).split() for word in words)
+    return is_named and (value.unit.replace(" ", "-") or "count") == unit and _least(value) >= least
+
+
+def _beside(amount: Amount, statement: Statement, article: Article) -> str:
+    """Return the words around an amount that stand in its part of the sentence."""
+    start, end = amount.span.start, amount.span.end
+    before = article.text[max(statement.span.start, start - _REACH) : start]
+    after = article.text[end : min(statement.span.end, end + _REACH)]
+    first = max(before.rfind(mark) for mark in _MARKS) + 1
+    last = min((place for mark in _MARKS if (place := after.find(mark)) >= 0), default=len(after))
+    return f"{before[first:]} {after[:last]}"
+
+
+def _named_beside(words: str, rules: Rulebook) -> frozenset[str]:
+    """Return the measures that words name; of words that stand in longer ones only the longer count."""
+    cues = rules.table("measures", "cues").entries
+    found = (" ".join(match[0].lower().split()) for match in _cues(rules).finditer(words))
+    return frozenset(name for cue in found for name in str(cues[cue]).split())
+
+
+@lru_cache(maxsize=8)
+def _cues(rules: Rulebook) -> re.Pattern[str]:
+    listed = sorted(rules.table("measures", "cues").entries, key=lambda cue: (-len(cue), cue))
+    either = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in listed)
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+def _least(value: Quantity) -> float:
+    return value.low if value.low is not None else value.high or 0.0

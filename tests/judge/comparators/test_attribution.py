@@ -1,0 +1,87 @@
+"""One quotation laid to two speakers, and the many ways in which two names are no rivals."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.judge.comparators.attribution import observe_attribution
+from tests.support.pairs import differences, observed, values
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+_WORDS = "We will rebuild every house on this street"
+
+
+def _said(speaker: str, words: str = _WORDS) -> str:
+    return f'"{words}," said {speaker}.'
+
+
+def test_the_same_quoted_words_by_two_named_people_contradict() -> None:
+    (found,) = differences(_said("Tomas Varga"), _said("Maria Novak"))
+    assert (found.kind, found.kind_class, found.rule) == ("attribution", "contradiction", "attribution-two-speakers")
+    assert values(found) == ["Tomas Varga", "Maria Novak"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (_said("Tomas Varga"), _said("Tomas Varga")),
+        (_said("Tomas Varga"), _said("Varga")),
+        (_said("Tomas Varga"), f'"{_WORDS}," she said.'),
+        (f'"{_WORDS}," he said.', f'"{_WORDS}," she said.'),
+        (_said("Tomas Varga"), f'"{_WORDS}," a resident said.'),
+        (_said("Tomas Varga"), f"{_WORDS}."),
+        (_said("Tomas Varga"), _said("Maria Novak", "The harvest failed for want of rain in the north")),
+        (_said("Tomas Varga", "We will see"), _said("Maria Novak", "We will wait")),
+    ],
+)
+def test_nothing_is_said_of_speakers_that_are_one_or_unknown_or_of_other_words(left: str, right: str) -> None:
+    assert differences(left, right, "attribution") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (_said("Kremlin spokesman Dmitry Peskov"), f'"{_WORDS}," the Kremlin said.'),
+        (_said("Dmitry Peskov, a spokesman for Tomas Varga"), _said("Tomas Varga")),
+        (_said("Tomas Varga"), f'"{_WORDS}," NATO said.'),
+    ],
+)
+def test_a_spokesman_and_his_house_are_no_two_speakers(left: str, right: str) -> None:
+    (found,) = differences(left, right, "attribution")
+    assert (found.kind_class, found.rule) == ("compatible", "attribution-spokesman")
+
+
+def test_two_people_who_serve_one_house_are_two() -> None:
+    left = _said("Dmitry Peskov, a spokesman for the Kremlin")
+    right = _said("Maria Novak, an adviser to the Kremlin")
+    (found,) = differences(left, right, "attribution")
+    assert found.kind_class == "contradiction"
+
+
+def test_two_people_may_announce_the_same() -> None:
+    announced = "said the bridge would reopen in spring"
+    (found,) = differences(f"Tomas Varga {announced}.", f"Maria Jensen {announced}.", "attribution")
+    assert found.kind_class == "compatible"
+
+
+def test_the_pronoun_of_a_named_speaker_is_weaker_than_a_name() -> None:
+    left = f'Tomas Varga met the families in the hall. "{_WORDS}," he said.'
+    (found,) = differences(left, _said("Maria Novak"), "attribution")
+    assert (found.kind_class, found.severity, found.rule) == ("contradiction", 2, "attribution-quoted-at-length")
+    assert found.reason == "the same words are laid to two speakers, one of them named by a pronoun"
+
+
+def test_a_few_words_are_too_little_to_trust_a_pronoun() -> None:
+    words = "We will rebuild every house"
+    left = f'Tomas Varga met the families in the hall. "{words}," he said.'
+    found = differences(left, _said("Maria Novak", words), "attribution")
+    assert [d for d in found if d.kind_class == "contradiction"] == []
+
+
+def test_facts_tell_how_alike_the_words_are() -> None:
+    (verbatim,) = observed(observe_attribution, _said("Tomas Varga"), _said("Maria Novak"))
+    assert (verbatim.facts["words"], verbatim.facts["quoted"], verbatim.facts["named"]) == ("verbatim", "both", "both")
+    (other,) = observed(observe_attribution, _said("Tomas Varga"), _said("Maria Novak", "The harvest failed again"))
+    assert other.facts["words"] == "other"

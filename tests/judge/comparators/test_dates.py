@@ -1,0 +1,96 @@
+"""Dates held against each other: the same event, a common anchor, plans that were changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from compare.judge.comparators.dates import normal_form
+from compare.model.findings import Difference
+from compare.model.text import Article
+from compare.model.values import When
+from compare.pipeline import judge_pair, resolve_articles
+from compare.rulebook.book import default_rulebook
+
+pytestmark = pytest.mark.parser
+pytest.importorskip("spacy")
+
+_TUESDAY, _THURSDAY = date(2023, 6, 13), date(2023, 6, 15)
+
+
+def _judge(left: str, right: str, days: tuple[date | None, date | None] = (_TUESDAY, _TUESDAY)) -> list[Difference]:
+    articles = [
+        Article(name, name, "", text, published=day)
+        for name, text, day in zip(("left", "right"), (left, right), days, strict=True)
+    ]
+    rules = default_rulebook()
+    return [d for d in judge_pair(resolve_articles(articles, rules), rules) if d.kind == "date"]
+
+
+def test_two_days_of_one_event_contradict() -> None:
+    (found,) = _judge("The ferry sank on Sunday.", "The ferry went down on Friday.")
+    assert (found.kind_class, found.rule) == ("contradiction", "date-apart")
+    assert found.reason == "Sunday (2023-06-11) is not Friday (2023-06-09)"
+
+
+def test_yesterday_is_the_day_that_the_other_names() -> None:
+    assert _judge("The ferry sank yesterday.", "The ferry sank on Monday.") == []
+
+
+def test_a_day_lies_in_its_month() -> None:
+    (found,) = _judge("The commander was killed in March.", "The commander was killed on March 7.")
+    assert found.kind_class == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bishop was attacked on Monday.", "The bishop will be buried on Friday."),
+        ("The ferry sank on Sunday, police said.", "Police said on Monday that the ferry had sunk."),
+        ("In 2016 floods killed 300 people.", "Floods killed 31 people this week."),
+        ("The bus strike in Turin begins on Monday.", "The bus strike in Naples begins on Wednesday."),
+    ],
+)
+def test_days_of_two_events_are_left_alone(left: str, right: str) -> None:
+    assert _judge(left, right) == []
+
+
+def test_a_weekday_without_anchor_is_not_held_against_a_date() -> None:
+    assert _judge("The ferry sank on Sunday.", "The ferry sank on 9 June 2023.", (None, None)) == []
+
+
+def test_one_weekday_a_week_apart_by_publication_alone_says_nothing() -> None:
+    assert _judge("The hall shut on Wednesday.", "The hall shut on Wednesday.", (_TUESDAY, _THURSDAY)) == []
+
+
+def test_a_day_with_a_night_between_is_noted() -> None:
+    (found,) = _judge("The ferry sank on Sunday night.", "The ferry sank on Monday.")
+    assert (found.kind_class, found.rule) == ("compatible", "date-one-night")
+
+
+def test_a_plan_that_a_source_says_was_put_off_is_an_update() -> None:
+    (found,) = _judge(
+        "The trial will open on Monday.", "The trial has been put off until 26 June.", (_TUESDAY, _THURSDAY)
+    )
+    assert (found.kind_class, found.rule) == ("update", "date-changed")
+
+
+def test_the_ends_of_a_life_in_brackets_are_birth_and_death() -> None:
+    (found,) = _judge("Ana Kolb (3 May 1911 - 2 June 1980) was a painter.", "Ana Kolb died in 1984.")
+    assert [side.value for side in found.sides] == ["2 June 1980", "1984"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (When(date(2022, 3, 7), date(2022, 3, 7)), "2022-03-07"),
+        (When(date(2022, 3, 7), date(2022, 3, 13)), "2022-03-07/2022-03-13"),
+        (When(weekday=0), "a Monday"),
+        (When(month=3, day=7), "--03-07"),
+        (When(date(2022, 3, 7), date(2022, 3, 7), minutes=(870, 870)), "2022-03-07 14:30"),
+        (When(), "open"),
+    ],
+)
+def test_dates_have_one_normal_form(value: When, words: str) -> None:
+    assert normal_form(value) == words
