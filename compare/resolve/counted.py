@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from compare.model.grammar import Token
 from compare.model.text import Span
 from compare.resolve.quantities_words import Line
@@ -115,12 +117,26 @@ def outcome_near(line: Line, start: int, end: int, rules: Rulebook) -> str:
             return str(outcomes[line.low(index)])
         if _ends_clause(line, index) or line.word(index).is_figure:
             break
+    return _outcome_before(line, start, outcomes, is_named=noun_after(line, end, 2.0, rules) != "")
+
+
+def _outcome_before(line: Line, start: int, outcomes: Mapping[str, object], *, is_named: bool) -> str:
+    """Return the outcome by the nearest word of harm before a count, "" for none.
+
+    A verb without an object says nothing of people who are joined to its clause: a woman died and two men were treated.
+    """
+    is_joined = False
     for index in range(start - 1, max(start - _NEAR_WORDS - 1, -1), -1):
-        if line.low(index) in outcomes:
-            return str(outcomes[line.low(index)])
-        if line.low(index) in (".", ";"):
+        word = line.low(index)
+        if word in outcomes:
+            return "" if is_joined and is_named and word in _OBJECTLESS else str(outcomes[word])
+        if word in (".", ";"):
             break
+        is_joined = is_joined or word in ("and", "but", "while")
     return ""
+
+
+_OBJECTLESS = frozenset({"died", "perished", "dies", "perish"})
 
 
 def _is_attribute(line: Line, at: int, rules: Rulebook) -> bool:
@@ -134,11 +150,13 @@ def _ends_clause(line: Line, at: int) -> bool:
 
 def is_part(line: Line, start: int, end: int, rules: Rulebook) -> bool:
     """Tell whether the words around an amount make it a part of another one: including eight children, four of them."""
-    cues = rules.words("numbers", "part-cues")
     before = line.phrase(max(0, start - 4), start)
-    after = line.phrase(end, min(end + 3, len(line.words)))
-    last = cues.regex.search(before)
-    return last is not None or after.startswith(("of them", "of whom", "of which", "of the dead", "of the victims"))
+    after = line.phrase(end, min(end + 4, len(line.words)))
+    cue = rules.words("numbers", "part-cues").regex.search(before)
+    # "All of whom said that four were dropped": what follows "that" is of another clause than the cue.
+    is_led = cue is not None and "that" not in before[cue.end() :].split()
+    is_of = after.startswith(("of them", "of whom", "of which", "of the dead", "of the victims"))
+    return is_led or is_of or rules.words("numbers", "part-after").regex.search(after) is not None
 
 
 def is_whole(line: Line, start: int, rules: Rulebook) -> bool:
@@ -182,7 +200,10 @@ def outcome_by_grammar(tokens: tuple[Token, ...], span: Span, rules: Rulebook) -
         return _outcome_of_level(tokens, by_index.get(verb.head), rules)
     if verb is None or verb.part != "VERB" or head.relation not in _ROLES:
         return None
-    return _outcome_of_verb(tokens, verb, rules)
+    outcome = _outcome_of_verb(tokens, verb, rules)
+    if outcome is None and head.relation == "nsubj" and head.index < verb.index:
+        return _outcome_under(tokens, verb, rules)
+    return outcome
 
 
 def _outcome_beside(tokens: tuple[Token, ...], head: Token, rules: Rulebook) -> str:
@@ -204,6 +225,21 @@ def _outcome_of_verb(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) ->
     if verb.lemma not in rules.words("numbers", "harmless-verbs").listed:
         return None
     return "dead" if _is_to_death(tokens, verb) else ""
+
+
+def _outcome_under(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) -> str:
+    """Return the outcome that a word under a verb names: lost their lives, underwent surgery for wounds; "" for none.
+
+    What stands before the subject of the verb is told of others: a woman died and two men underwent surgery.
+    """
+    outcomes = rules.table("numbers", "outcomes").entries
+    under = {verb.index}
+    for token in tokens:
+        if token.index > verb.index and token.head in under and token.relation in _UNDER:
+            under.add(token.index)
+            if token.lemma in outcomes or token.text.lower() in outcomes:
+                return str(outcomes.get(token.text.lower(), outcomes.get(token.lemma)))
+    return ""
 
 
 def _is_to_death(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -230,6 +266,7 @@ def _outcome_of_level(tokens: tuple[Token, ...], verb: Token | None, rules: Rule
     return None
 
 
+_UNDER = frozenset({"dobj", "obj", "acomp", "prep", "pobj", "compound"})
 _SAID_OF = frozenset({"acl", "amod", "oprd"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "obj"})
 

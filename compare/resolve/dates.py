@@ -203,7 +203,7 @@ def _tense(line: Line, reading: Reading, limits: tuple[int, int], rules: Ruleboo
     start = reading.start
     while start > floor and line.low(start - 1) not in (".", ";", "!", "?"):
         start -= 1
-    before = line.phrase(start, reading.start)
+    before = rules.words("dates", "held-to-be").regex.sub("", line.phrase(start, reading.start))
     if rules.words("dates", "past").regex.search(before):
         return "past"
     future = rules.words("dates", "future").regex

@@ -191,7 +191,8 @@ def _is_pronoun_one(line: Line, amount: Amount, rules: Rulebook) -> bool:
     if line.low(amount.core) != "one" or amount.numeral.end != amount.core + 1 or amount.numeral.is_share:
         return False
     if amount.start == amount.core and line.low(amount.core - 1) in rules.words("numbers", "one-before").listed:
-        return True
+        # "Said that one bomb fell": where a noun follows, "that" opens a clause more often than it points at one thing.
+        return line.low(amount.core - 1) != "that" or noun_after(line, amount.after, 1.0, rules) == ""
     if _is_harmed(line, amount.core - 1, rules):
         return False
     if amount.start == amount.core and line.low(amount.end) in ("of", "another"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from compare.resolve.counted import noun_after
 from compare.resolve.quantities_amounts import Amount
 from compare.resolve.quantities_numerals import Numeral, read_plain
 from compare.resolve.quantities_words import Line
@@ -24,7 +25,7 @@ def with_age(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
         return old
     if amount.unit not in ("", "year") or amount.numeral.low > _OLDEST:
         return None
-    marked = _aged(line, amount)
+    marked = _aged(line, amount, rules)
     if marked is not None:
         return marked
     if amount.unit == "":
@@ -54,10 +55,16 @@ def _years_old(line: Line, amount: Amount) -> Amount | None:
     return replace(_as_age(aged, amount.start, end), unit=unit)
 
 
-def _aged(line: Line, amount: Amount) -> Amount | None:
-    """Aged 12, aged between 19 and 24, at the age of 94, over the age of 65, as young as nine, in his 60s."""
+_SOMEBODY = frozenset({"man", "woman", "boy", "girl", "teenager", "youth", "lad"})
+
+
+def _aged(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
+    """Aged 12, aged between 19 and 24, at the age of 94, over the age of 65, as young as nine, a man of 19."""
     start = amount.start
     before = line.low(start - 1)
+    is_bare = start == amount.core and noun_after(line, amount.after, 2.0, rules) == ""
+    if before == "of" and is_bare and line.low(start - 2) in _SOMEBODY:
+        return _as_age(amount, start, amount.end)
     if before in ("aged", "age", "ages"):
         return _as_age(amount, start - 1, amount.end)
     if line.phrase(start - 2, start) in ("age of", "ages of"):

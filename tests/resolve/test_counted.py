@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.resolve.counted import is_whole, noun_after, noun_of, outcome_near, singular
+from compare.resolve.counted import is_part, is_whole, noun_after, noun_of, outcome_near, singular
 from compare.resolve.quantities_words import split_words
 from compare.rulebook.book import default_rulebook
 
@@ -79,3 +79,17 @@ def test_plurals_have_their_singular(plural: str, one: str) -> None:
 )
 def test_what_happened_to_a_part_did_not_happen_to_the_whole(text: str, at: int, is_the_whole: bool) -> None:
     assert is_whole(split_words(text), at, _RULES) is is_the_whole
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "part"),
+    [
+        ("17 killed , including eight children", "eight", True),
+        ("two novices were among the dead", "two", True),
+        ("all of whom said that four bombs were dropped", "four", False),
+        ("two novices were in the hall", "two", False),
+    ],
+)
+def test_words_beside_a_count_make_it_a_part(text: str, count: str, part: bool) -> None:
+    at = text.split().index(count)
+    assert is_part(split_words(text), at, at + 1, _RULES) is part

@@ -37,6 +37,8 @@ def _values(text: str, published: date | None = _WEDNESDAY) -> list[When]:
         ("It sank on 7.3.2021.", "2021-03-07", "2021-03-07"),
         ("It sank in the first quarter of 2021.", "2021-01-01", "2021-03-31"),
         ("It sank in the 1990s.", "1990-01-01", "1999-12-31"),
+        ("Jets thought to be carrying mines hit it on Monday.", "2022-03-07", "2022-03-07"),
+        ("The bridge is to be opened on Monday.", "2022-03-14", "2022-03-14"),
         ("It sank three days ago.", "2022-03-06", "2022-03-06"),
         ("It closed between 3 and 7 March 2021.", "2021-03-03", "2021-03-07"),
     ],

@@ -27,6 +27,9 @@ def _outcomes(text: str) -> dict[float | None, str]:
         ("A gunman shot four guests.", {4: ""}),
         ("Eight people have died and 11 have survived.", {8: "dead", 11: "survived"}),
         ("Half of the 40 hostages were freed.", {0.5: "released", 40: ""}),
+        ("A guard died and two drivers, both soaked, underwent surgery at a clinic.", {2: ""}),
+        ("A ferry with 136 people on board capsized, killing at least 14.", {136: "", 14: "dead"}),
+        ("Four persons lost their lives in the mine.", {4: "dead"}),
     ],
 )
 def test_the_grammar_tells_what_happened_to_the_counted(text: str, outcomes: dict[float, str]) -> None:

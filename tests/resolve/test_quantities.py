@@ -45,6 +45,8 @@ def _one(text: str) -> Quantity:
         ("His daughter was seven when he left.", 7, 7, "year"),
         ("No casualties were reported.", 0, 0, ""),
         ("A single bomb exploded.", 1, 1, ""),
+        ("They said that one bomb fell in the yard.", 1, 1, ""),
+        ("She mourned a man of 19.", 19, 19, "year"),
     ],
 )
 def test_amounts_come_as_intervals_in_base_units(text: str, low: float | None, high: float | None, unit: str) -> None:
@@ -60,6 +62,7 @@ def test_amounts_come_as_intervals_in_base_units(text: str, low: float | None, h
         "Gate 12 was shut.",
         "The F-16 veered off.",
         "It is one of the oldest.",
+        "She wanted that one.",
         "Call 020 7946 0958.",
         "In 1998 he left.",
         "",

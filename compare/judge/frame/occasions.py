@@ -60,11 +60,16 @@ _HEAD = 200
 def _tells_too(other: Statement, statement: Statement, amount: Quantity) -> bool:
     if other.span.overlap(statement.span) or not amount.verb:
         return False
-    wanted = (amount.low, amount.high, amount.unit, amount.verb)
+    wanted = (_figure(amount), amount.unit, amount.verb)
     return any(
-        isinstance(m.value, Quantity) and (m.value.low, m.value.high, m.value.unit, m.value.verb) == wanted
+        isinstance(m.value, Quantity) and (_figure(m.value), m.value.unit, m.value.verb) == wanted
         for m in other.mentions
     )
+
+
+def _figure(amount: Quantity) -> float | None:
+    """Return the figure that is said: a headline drops the "at least" of its story."""
+    return amount.high if amount.low is None else amount.low
 
 
 def _days_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:

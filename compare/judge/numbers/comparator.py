@@ -130,7 +130,7 @@ def _best(matches: list[Match]) -> Iterator[Match]:
     ordered = sorted(
         enumerate(matches),
         key=lambda item: (
-            item[1].relation is not Relation.EQUAL,
+            not _explains(item[1]),
             item[1].counted != "same",
             -item[1].score,
             item[0],
@@ -142,6 +142,12 @@ def _best(matches: list[Match]) -> Iterator[Match]:
         if not ends & taken:
             taken |= ends
             yield match
+
+
+def _explains(match: Match) -> bool:
+    """Tell whether two amounts are equal and may be of one thing: a part and a whole are not."""
+    is_of_one = match.counted == "same" or match.left.value.part_of == match.right.value.part_of
+    return match.relation is Relation.EQUAL and is_of_one
 
 
 def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> Observation:

@@ -73,7 +73,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     way = list(_way_up(root, tokens))
     events = rules.table("events", "event-words").entries
     verb = next((token for token in way if _is_event(token) or token.lemma in events), way[-1] if way else root)
-    if verb.part == "NOUN" and verb.lemma in events and not _is_named_event(statement, way, verb):
+    if verb.part == "NOUN" and verb.lemma in events and not _is_named_event(root, way, verb):
         verb = way[-1]
     first = next((token for token in way if not _is_link(token)), root)
     preposition = way[0].lemma if way and _is_link(way[0]) else ""
@@ -108,10 +108,14 @@ def _root_of(statement: Statement, span: Span, tokens: dict[int, Token]) -> Toke
     return inside[0] if inside else None
 
 
-def _is_named_event(statement: Statement, way: list[Token], noun: Token) -> bool:
-    """Tell whether a noun of an event is what the value is told of: the capsizing on Saturday, not a film of 1990."""
-    place = way.index(noun)
-    return place <= 1 and noun.relation not in ("attr", "dobj", "compound") and len(statement.tokens) > 0
+def _is_named_event(value: Token, way: list[Token], noun: Token) -> bool:
+    """Tell whether a noun of an event is what the value is told of: the capsizing on Saturday, not a film of 1990.
+
+    A number before it counts it: of two bombs is told what they did.
+    """
+    if value.relation == "nummod" and way[0] is noun:
+        return False
+    return way.index(noun) <= 1 and noun.relation not in ("attr", "dobj", "compound")
 
 
 def _way_up(token: Token, tokens: dict[int, Token]) -> Iterator[Token]:

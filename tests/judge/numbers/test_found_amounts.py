@@ -144,3 +144,15 @@ def test_two_tolls_in_one_pair_are_two_differences() -> None:
     articles = [Article(name, name, "", text) for name, text in zip(("left", "right"), texts, strict=True)]
     found = judge_pair(resolve_articles(articles, _RULES), _RULES)
     assert sorted(tuple(side.value for side in one.sides) for one in found) == [("11", "15"), ("six", "nine")]
+
+
+def test_things_that_are_events_too_are_counted_under_the_verb_of_what_they_did() -> None:
+    left = "A teacher said that one bomb fell inside the camp."
+    assert _found(left, '"Two of the bombs fell inside the camp," the mayor said.') == [("contradiction", "one", "Two")]
+    assert not _found(left, "Two bombs hit a bridge on the road to the mine.")
+
+
+def test_a_part_that_equals_the_whole_of_the_other_side_explains_nothing() -> None:
+    left = "All of them said that four shells were dropped."
+    right = "Five shells were dropped, of which four exploded."
+    assert ("contradiction", "four", "Five") in _found(left, right)
