@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from compare.judge.comparators.denied import denied_verbs, observe_denied
+from compare.judge.observation import Pair
 from compare.judge.verdicts import decide
-from tests.support.pairs import RULES, observed, pair_of
+from compare.model.grammar import leaves
+from tests.support.pairs import RULES, observed, pair_of, resolved
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
@@ -61,6 +65,25 @@ def test_an_act_told_and_denied_is_seen_however_long_the_sentence(left: str, rig
 )
 def test_other_acts_and_what_is_still_to_come_are_not_denied(left: str, right: str) -> None:
     assert [seen for seen in observed(observe_denied, left, right) if seen.facts["conflict"] == "no"] == []
+
+
+_DENIAL = "“Not one shot was fired,” Interior Minister Milan Oreb said."
+
+
+def rules_of_later(telling: str) -> set[str]:
+    """Return the verdicts on a denial and a statement that was published a month after it."""
+    (one,), (other,) = resolved(_DENIAL, day=date(2024, 2, 5)), resolved(telling, day=date(2024, 3, 5))
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
+    return {decide(seen, RULES).rule for seen in observe_denied(pair, RULES)}
+
+
+def test_who_denied_it_first_and_tells_it_later_has_taken_it_back() -> None:
+    telling = "Milan Oreb told the committee that two officers had fired five shots."
+    assert rules_of_later(telling) == {"polarity-act-admitted"}
+
+
+def test_what_another_tells_later_does_not_take_a_denial_back() -> None:
+    assert rules_of_later("Two officers had fired five shots, a nurse said.") == {"polarity-act-denied"}
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ class Cause:
 
 def observe_causes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield two kinds of cause of which only one can be that of the one thing which both statements name."""
-    if not can_be_held(pair) or not _nouns(pair.left, rules) & _nouns(pair.right, rules):
+    if not can_be_held(pair) or not _are_of_one(pair, rules):
         return
     exclusive = _exclusive(rules)
     for left in find_causes(pair.left, pair.left_article, rules):
@@ -65,6 +65,16 @@ def _compounds(tokens: tuple[Token, ...], kinds: dict[str, str]) -> Iterator[Cau
     for one, dash, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if dash.text == "-" and other.text.lower() == _MADE and one.lemma in kinds:
             yield Cause(kinds[one.lemma], hull((one.span, other.span)))
+
+
+def _are_of_one(pair: Pair, rules: Rulebook) -> bool:
+    """Whether both name one thing that has a cause, or one names it and the other says "it"."""
+    left, right = _nouns(pair.left, rules), _nouns(pair.right, rules)
+    return bool(left & right) or (bool(left) != bool(right) and _says_it(pair.right if left else pair.left))
+
+
+def _says_it(statement: Statement) -> bool:
+    return any(token.lemma == "it" and token.relation in ("nsubj", "nsubjpass") for token in statement.tokens)
 
 
 def _nouns(statement: Statement, rules: Rulebook) -> frozenset[str]:

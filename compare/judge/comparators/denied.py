@@ -11,25 +11,24 @@ from functools import lru_cache
 from itertools import product
 
 from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series, later_side
-from compare.judge.frame.presumed import as_planned, is_of_kind, is_planned, tells
+from compare.judge.frame.presumed import is_planned, shared_parts, tells
 from compare.judge.observation import Observation, Pair
-from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
+from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.negation import find_negations
+from compare.judge.reading.rejected import rejected_verbs
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span, hull
+from compare.model.values import Name, Role
 from compare.rulebook.book import Rulebook
 
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOT_ONE = ("not", "one")
 _OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
-# Where and when an act was says little of what it was.
-_SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "by", "near", "over"})
 _SINCE = frozenset({"since", "until", "till"})
-_PRONOUNS = frozenset({"PRON", "DET"})
 
 
 def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -89,7 +88,7 @@ def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozen
     """Return the indexes of the verbs that a statement denies.
 
     A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, and where it is what
-    somebody denies.
+    somebody denies or calls false.
     """
     by_index = {token.index: token for token in statement.tokens}
     denied = {negation.scope.index for negation in find_negations(statement, language, rules)}
@@ -104,7 +103,8 @@ def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozen
             verb = by_index.get(noun.head)
             if noun.relation in ("nsubj", "nsubjpass", "dobj", "obj") and verb is not None:
                 denied.add(verb.index)
-    return frozenset(index for index in denied | _what_is_denied(statement, rules) if index in by_index)
+    rejected = rejected_verbs(statement, rules) | _without_sign(statement, rules)
+    return frozenset(index for index in denied | rejected if index in by_index)
 
 
 def _noun_of(word: Token, by_index: dict[int, Token]) -> Token:
@@ -122,13 +122,11 @@ def _counts_none(token: Token, by_index: dict[int, Token]) -> bool:
     return token.text.lower() in _NONE and token.relation in ("det", "nsubj", "nsubjpass", "dobj")
 
 
-def _what_is_denied(statement: Statement, rules: Rulebook) -> set[int]:
-    """Return the verbs of the clauses that hang on a verb of denying, or on "no sign that"."""
-    deniers = rules.words("opposites", "denying-verbs").listed
+def _without_sign(statement: Statement, rules: Rulebook) -> set[int]:
+    """Return the verbs of the clauses of which there is "no sign that"."""
     signs = rules.words("opposites", "signs").listed
     without = {token.head for token in statement.tokens if token.text.lower() in _NONE and token.relation == "det"}
-    heads = {token.index for token in statement.tokens if token.lemma in deniers and token.part == "VERB"}
-    heads |= {token.index for token in statement.tokens if token.lemma in signs and token.index in without}
+    heads = {token.index for token in statement.tokens if token.lemma in signs and token.index in without}
     return {
         token.index
         for token in statement.tokens
@@ -152,7 +150,7 @@ def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:
 
 
 def _facts(pair: Pair, one: Act, other: Act, rules: Rulebook) -> dict[str, str]:
-    shared, conflict = _compare(one, other, rules)
+    shared, conflict = shared_parts(one, other, rules)
     is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
     return {
         "shared": shared,
@@ -174,6 +172,7 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
             **(_facts(pair, one, other, rules) if is_left else _facts(pair, other, one, rules)),
             "so-far": "no" if so_far is None else "yes",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
+            "speakers": _speakers(pair),
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
@@ -181,41 +180,24 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
     )
 
 
+def _speakers(pair: Pair) -> str:
+    """Return "same" where one speaker says both, or may: the side without one names or describes the other's."""
+    left, right = pair.left.speaker, pair.right.speaker
+    if left is not None and right is not None:
+        return "same" if left.name == right.name != "" else "other"
+    silent, known = (pair.left, right) if left is None else (pair.right, left)
+    telling = pair.right if left is None else pair.left
+    if known is None or not known.name:
+        return "other"
+    is_named = any(isinstance(m.value, Name) and m.value.canonical == known.name for m in silent.mentions)
+    roles = {mention.value.head for mention in telling.mentions if isinstance(mention.value, Role)}
+    return "same" if is_named or any(token.lemma in roles for token in silent.tokens) else "other"
+
+
 def _reason(denied: Act, told: Act) -> str:
     if denied.predicate == told.predicate:
         return f"one tells “{told.verb.text}” as done, the other denies it"
     return f"one tells “{told.verb.text}”, the other denies “{denied.verb.text}”, without which it cannot have been"
-
-
-def _compare(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
-    """Return how much the participants of two acts, the denied one first, share, and whether two cannot be one.
-
-    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
-    "doer-alone" where only one side says to what it was done.
-    """
-    other = as_planned(other, rules)
-    roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
-    goals, doers = _match(one, other, GOAL, rules), _match(one, other, DOER, rules)
-    conflict = "apart" in (goals, doers)
-    with_goal = sum(any(p.role == GOAL for p in act.participants) for act in (one, other))
-    is_about_one = any(_match(one, other, role, rules) == "shared" for role in roles)
-    if goals == "shared" or (is_about_one and (not with_goal or doers == "shared")):
-        return "goal", conflict
-    if doers == "shared" and with_goal < 2:
-        return ("doer-alone" if with_goal else "doer"), conflict
-    return "none", conflict
-
-
-def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
-    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
-    right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
-    if not left or not right:
-        return "open"
-    return "shared" if any(_are_alike(a, b, rules) for a in left for b in right) else "apart"
-
-
-def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
-    return denied.key == told.key or bool(denied.content & told.content) or is_of_kind(told, denied, rules)
 
 
 def _words(act: Act) -> Span:

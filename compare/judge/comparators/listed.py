@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from compare.judge.comparators.accidents import observe_accidents
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
 from compare.judge.comparators.dates import observe_dates
+from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
+from compare.judge.comparators.denied_kinds import observe_denied_kinds
+from compare.judge.comparators.harms import observe_harms
 from compare.judge.comparators.in_place import observe_names_in_place
 from compare.judge.comparators.manner import observe_certainty, observe_medium
 from compare.judge.comparators.order import observe_order
 from compare.judge.comparators.participants import observe_participants, observe_swapped
 from compare.judge.comparators.places import observe_places
 from compare.judge.comparators.polarity import observe_doubt, observe_polarity
+from compare.judge.comparators.privative import observe_privative
 from compare.judge.comparators.roles import observe_roles
 from compare.judge.comparators.scope import observe_scope
 from compare.judge.comparators.sides import observe_sides
@@ -30,6 +35,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("denied", observe_denied),
+    ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
     ("participant", observe_participants),
     ("swapped", observe_swapped),
@@ -37,8 +43,12 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("class", observe_classes),
     ("nation", observe_nations),
     ("state", observe_states),
+    ("decision", observe_decisions),
     ("order", observe_order),
     ("cause", observe_causes),
+    ("accident", observe_accidents),
+    ("harm", observe_harms),
+    ("privative", observe_privative),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),

@@ -1,4 +1,7 @@
-"""Tells whether one act amounts to another or takes it for granted: what was called off had been arranged."""
+"""Tells whether one act amounts to another or takes it for granted, and whether two acts have one thing in their parts.
+
+What was called off had been arranged; "the army shelled the camp" and "the camp was shelled" are of one camp.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from compare.judge.reading.acts import DOER, GOAL, Act, Participant
 from compare.rulebook.book import Rulebook
 
 _PLANNED = "plan"
+_PRONOUNS = frozenset({"PRON", "DET"})
+# Where and when an act was says little of what it was.
+_SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "by", "near", "over"})
 
 
 def tells(told: Act, denied: Act, rules: Rulebook) -> bool:
@@ -22,6 +28,37 @@ def tells(told: Act, denied: Act, rules: Rulebook) -> bool:
 def is_of_kind(told: Participant, denied: Participant, rules: Rulebook) -> bool:
     """Tell whether a thing is of the kind that is denied: "no explosives" denies mines, "no mines" no explosives."""
     return told.head.lemma in _kinds(rules).get(denied.head.lemma, frozenset())
+
+
+def shared_parts(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
+    """Return how much the participants of two acts, the denied one first, share, and whether two cannot be one.
+
+    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
+    "doer-alone" where only one side says to what it was done.
+    """
+    other = as_planned(other, rules)
+    roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
+    goals, doers = _match(one, other, GOAL, rules), _match(one, other, DOER, rules)
+    conflict = "apart" in (goals, doers)
+    with_goal = sum(any(p.role == GOAL for p in act.participants) for act in (one, other))
+    is_about_one = any(_match(one, other, role, rules) == "shared" for role in roles)
+    if goals == "shared" or (is_about_one and (not with_goal or doers == "shared")):
+        return "goal", conflict
+    if doers == "shared" and with_goal < 2:
+        return ("doer-alone" if with_goal else "doer"), conflict
+    return "none", conflict
+
+
+def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
+    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
+    right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
+    if not left or not right:
+        return "open"
+    return "shared" if any(_are_alike(a, b, rules) for a in left for b in right) else "apart"
+
+
+def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
+    return denied.key == told.key or bool(denied.content & told.content) or is_of_kind(told, denied, rules)
 
 
 def _lemmas(act: Act, rules: Rulebook) -> frozenset[str]:

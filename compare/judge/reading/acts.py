@@ -103,6 +103,11 @@ def find_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
     return tuple(reader.act(token) for token in statement.tokens if token.part in ("VERB", "AUX") and _is_main(token))
 
 
+def participant_at(head: Token, role: str, statement: Statement, rules: Rulebook) -> Participant:
+    """Return what a noun of a statement names, as a participant in `role`."""
+    return _Reader(statement, _grow(statement), rules).participant(role, head)
+
+
 def _is_main(token: Token) -> bool:
     return bool(token.relation) and token.relation not in ("aux", "auxpass", "amod", "compound")
 
@@ -120,7 +125,7 @@ class _Reader:
         particle = next((f" {word.lemma}" for word in self.tree.below(verb, "prt")), "")
         lemma = f"{verb.lemma}{particle}"
         found = dict.fromkeys((head.index, role) for role, head in self._heads(verb))
-        made = tuple(self._participant(role, self.tree.tokens[index]) for index, role in found)
+        made = tuple(self.participant(role, self.tree.tokens[index]) for index, role in found)
         return Act(str(classes.get(lemma, lemma)), verb.lemma, verb, made, bool(parts), modal)
 
     def _heads(self, verb: Token) -> Iterator[tuple[str, Token]]:
@@ -142,7 +147,10 @@ class _Reader:
         return head if is_relative and head is not None and head.part in ("NOUN", "PROPN") else noun
 
     def _is_participle(self, verb: Token) -> bool:
+        """Tell whether a verb is a bare participle: in "claims that jets had bombed it" it has a subject."""
         head = self.tree.head(verb)
+        if self.tree.below(verb, "nsubj", "aux"):
+            return False
         is_listed = verb.relation == "conj" and head is not None and head.relation == "acl" and head.tag == "VBN"
         return (verb.relation == "acl" or is_listed) and verb.tag == "VBN"
 
@@ -177,7 +185,7 @@ class _Reader:
         named = tuple(token for token in self.tree.below(verb, "nsubj") if token.part == "PROPN")
         return named or (noun,)
 
-    def _participant(self, role: str, head: Token) -> Participant:
+    def participant(self, role: str, head: Token) -> Participant:
         named = self._name_at(head)
         phrase = self._phrase(head)
         content = frozenset(token.lemma for token in phrase if token.part in _CONTENT)

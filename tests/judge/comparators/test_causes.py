@@ -17,6 +17,7 @@ pytest.importorskip("spacy")
     [
         ("The fire is believed to be human-caused.", "The blaze was sparked by lightning."),
         ("The explosion was caused by a gas leak.", "The blast was caused by a bomb."),
+        ("It was believed to be human-caused.", "The fire, thought to have been sparked by lightning, burned on."),
         ("The wildfire was started by campers.", "The wildfire, thought to have been sparked by lightning, burned on."),
     ],
 )
@@ -32,6 +33,8 @@ def test_two_causes_that_exclude_each_other(left: str, right: str) -> None:
         ("The fire was started by campers.", "The outage was caused by lightning."),
         ("The blast was caused by a bomb.", "The blast was caused by people who hated the mayor."),
         ("Was the fire sparked by lightning?", "The fire was started by campers."),
+        ("It was human-caused.", "It was sparked by lightning."),
+        ("The harbour said it was human-caused.", "The outing was started by campers."),
     ],
 )
 def test_one_cause_denials_and_other_things_are_none(left: str, right: str) -> None:

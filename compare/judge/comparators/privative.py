@@ -1,0 +1,86 @@
+"""Observes that one side calls a fake what the other takes for real: "a fake nurse called Lena", "nurse Lena".
+
+A fake nurse is no nurse: such adjectives deny the noun that they stand before (privative adjectives; Kamp 1975, Two
+theories about adjectives). The name tells that both speak of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.judge.frame.sameness import can_be_held
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.claims import claim_of_spans
+from compare.model.findings import Kind
+from compare.model.grammar import Mention, Statement, Token
+from compare.model.text import Span, hull
+from compare.model.values import Name
+from compare.rulebook.book import Rulebook
+
+# "nurse called Lena Holt", "Lena, a nurse": so many characters stand between a noun and the name that it describes.
+_NEAR = 8
+_OWNERS = frozenset({"compound", "poss", "nmod", "amod"})
+
+
+def observe_privative(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield each noun that one side denies of a named thing by an adjective and the other says of it without one."""
+    if not can_be_held(pair):
+        return
+    lefts, rights = _described(pair.left, rules), _described(pair.right, rules)
+    for key in sorted(lefts.keys() & rights.keys()):
+        (left, is_left_fake), (right, is_right_fake) = lefts[key], rights[key]
+        if is_left_fake != is_right_fake:
+            name, noun = key
+            yield Observation(
+                Kind.CERTAINTY,
+                {"form": "privative", "name": name},
+                claim_of_spans(pair.left_article, (left,), f"{'no ' if is_left_fake else ''}{noun}"),
+                claim_of_spans(pair.right_article, (right,), f"{'no ' if is_right_fake else ''}{noun}"),
+                f"one calls a fake what the other takes for a {noun}",
+            )
+
+
+def _described(statement: Statement, rules: Rulebook) -> dict[tuple[str, str], tuple[Span, bool]]:
+    """Return where a statement describes somebody by a noun, and whether it says that he is none."""
+    privative = rules.words("opposites", "privative").listed
+    found: dict[tuple[str, str], tuple[Span, bool]] = {}
+    for mention in statement.mentions:
+        if not isinstance(mention.value, Name) or not mention.value.key:
+            continue
+        for noun in _nouns_beside(mention, statement):
+            fake = _fake_before(noun, statement, privative)
+            words = [noun.span, mention.span] if fake is None else [fake.span, noun.span, mention.span]
+            found.setdefault((mention.value.key, noun.lemma), (hull(words), fake is not None))
+    return found
+
+
+def _nouns_beside(mention: Mention, statement: Statement) -> Iterator[Token]:
+    """Yield the nouns that describe a name: beside it, or its own first word ("Nurse Lena")."""
+    for token in statement.tokens:
+        gap = max(token.span.start, mention.span.start) - min(token.span.end, mention.span.end)
+        is_title = token.part == "PROPN" and gap <= 1 and token.span.start <= mention.span.start
+        is_noun = token.lemma.isalpha() and (token.part == "NOUN" or is_title)
+        if gap <= _NEAR and is_noun and not _has_name(token, mention, statement):
+            yield token
+
+
+def _has_name(noun: Token, mention: Mention, statement: Statement) -> bool:
+    """Whether a name only tells whose or what kind of thing a noun names: "Lena Holt tweet"."""
+    inside = (token for token in statement.tokens if mention.span.contains(token.span))
+    return any(token.head == noun.index and token.relation in _OWNERS for token in inside if token is not noun)
+
+
+def _fake_before(noun: Token, statement: Statement, privative: frozenset[str]) -> Token | None:
+    """Return the adjective that denies a noun, where it stands before it or before the name that follows."""
+    heads = (noun.index, noun.head)
+    return next(
+        (
+            token
+            for token in statement.tokens
+            if token.head in heads
+            and token.index < noun.index
+            and token.lemma in privative
+            and noun.index - token.index < 4
+        ),
+        None,
+    )
