@@ -24,6 +24,7 @@ from compare.judge.comparators.sides import observe_sides
 from compare.judge.comparators.states import observe_states
 from compare.judge.comparators.wording import observe_wording
 from compare.judge.numbers.comparator import observe_numbers
+from compare.judge.numbers.periods import observe_periods
 from compare.judge.observation import Comparator
 
 COMPARATORS: tuple[tuple[str, Comparator], ...] = (
@@ -37,6 +38,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("denied", observe_denied),
     ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
+    ("period", observe_periods),
     ("participant", observe_participants),
     ("swapped", observe_swapped),
     ("name", observe_names_in_place),

@@ -14,7 +14,7 @@ from compare.judge.frame.occasions import (
     is_of_series,
     later_side,
 )
-from compare.judge.frame.told_events import is_one_by_number
+from compare.judge.frame.told_events import is_one_by_former_place, is_one_by_number
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import Meeting, is_other_thing, meet
 from compare.judge.reading.claims import claim_of_spans
@@ -64,11 +64,19 @@ def _relate(left: Located, right: Located) -> Relation:
 
 def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether two places belong to one event in one role."""
+    if _are_held(left, right, rules) and is_one_by_former_place(pair, rules):
+        return True
     if is_other_thing(left.binding, right.binding, meeting):
         return False
     if is_changed_plan(pair, left.binding, right.binding, rules):
         return "from" not in (left.role, right.role)
     return left.role == right.role and _is_told_of_one(left, right, pair, meeting, rules)
+
+
+def _are_held(left: Located, right: Located, rules: Rulebook) -> bool:
+    """Tell whether both places are where a meeting was held."""
+    held = rules.words("events", "meeting-verbs").listed
+    return left.role == right.role == "at" and {left.binding.predicate, right.binding.predicate} <= held
 
 
 def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
@@ -80,8 +88,7 @@ def _is_told_of_one(left: Located, right: Located, pair: Pair, meeting: Meeting,
         return wording
     if left.binding.predicate and left.binding.predicate == right.binding.predicate:
         return meeting.coverage >= rules.weight("events", "same-thing")
-    held = rules.words("events", "meeting-verbs").listed
-    is_held = {left.binding.predicate, right.binding.predicate} <= held and left.role == "at"
+    is_held = _are_held(left, right, rules)
     return wording or (is_held and is_one_by_number(pair.left, pair.right, rules))
 
 

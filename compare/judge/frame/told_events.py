@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from compare.judge.observation import Pair
 from compare.judge.reading.binding import Binding, thing_class
 from compare.judge.reading.ordinals import ordinals
 from compare.model.grammar import Statement
-from compare.model.text import Span
+from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 
 
@@ -18,11 +19,35 @@ def is_one_blow(left: Binding, right: Binding, rules: Rulebook) -> bool:
 
 def is_one_by_number(left: Statement, right: Statement, rules: Rulebook) -> bool:
     """Tell whether both name the same one of a series of meetings: the fourth session, the fourth round."""
-    meetings = rules.words("events", "numbered-meetings").listed
-    one, other = (
-        {number for noun, (number, _) in ordinals(side, rules).items() if noun in meetings} for side in (left, right)
-    )
+    one, other = _meetings_numbered(left, rules), _meetings_numbered(right, rules)
     return len(one) == 1 and one == other
+
+
+def _meetings_numbered(statement: Statement, rules: Rulebook) -> set[int]:
+    meetings = rules.words("events", "numbered-meetings").listed
+    return {number for noun, (number, _) in ordinals(statement, rules).items() if noun in meetings}
+
+
+def is_one_by_former_place(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether one side says that a meeting was where the one before it was, and the other tells of that one.
+
+    Which meeting it is that a statement tells of, its article may say elsewhere: the first that it numbers, as news
+    opens with the latest.
+    """
+    for (statement, article), (other, _), context in zip(pair.sides, pair.sides[::-1], pair.contexts, strict=True):
+        if _says_same_place(statement, article, rules):
+            numbered = (_meetings_numbered(said, rules) for said in (statement, *context[:_HEAD]))
+            own = next((numbers for numbers in numbered if numbers), set[int]())
+            return len(own) == 1 and _meetings_numbered(other, rules) == {max(own) - 1}
+    return False
+
+
+_HEAD = 200
+
+
+def _says_same_place(statement: Statement, article: Article, rules: Rulebook) -> bool:
+    said = rules.pattern("events", "same-place-as-before").regex
+    return said.search(article.text, statement.span.start, statement.span.end) is not None
 
 
 def is_told_by_noun(left: Binding, right: Binding, rules: Rulebook) -> bool:

@@ -6,10 +6,15 @@ from datetime import date
 
 import pytest
 
+from compare.judge.comparators.places import observe_places
+from compare.judge.observation import Pair
+from compare.judge.verdicts import decide
 from compare.model.findings import Difference
+from compare.model.grammar import leaves
 from compare.model.text import Article
 from compare.pipeline import judge_pair, resolve_articles
 from compare.rulebook.book import default_rulebook
+from tests.support.pairs import RULES, resolved
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
@@ -65,3 +70,32 @@ def test_beside_two_places_of_one_country_may_be_one_spot() -> None:
     assert _judge("The plane crashed near Oslo, Norway.", "The plane crashed near Drammen, Norway.") == []
     (found,) = _judge("The plane crashed near Brest in Belarus.", "The plane crashed near Radom in Poland.")[:1]
     assert found.kind_class == "contradiction"
+
+
+_SAME_PLACE = "The talks took place in Lahore, the same city as the previous round. It was the third round of talks."
+
+
+def _found(left: str, right: str) -> list[tuple[str, str, str]]:
+    """Return class and values of the places of the first leaves of two texts, each with its whole text as context."""
+    one, other = resolved(left, right)
+    contexts = (one.statements, other.statements)
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article, contexts=contexts)
+    found = ((decide(o, RULES).kind_class, o.left.value, o.right.value) for o in observe_places(pair, RULES))
+    return [(str(kind_class), left, right) for kind_class, left, right in found if kind_class is not None]
+
+
+def test_a_place_that_is_that_of_the_meeting_before_is_held_against_it() -> None:
+    right = "The advance took place in the second round of talks, on Thursday, in Karachi."
+    assert _found(_SAME_PLACE, right) == [("contradiction", "Lahore", "Karachi")]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "The advance took place in the first round of talks, on Thursday, in Karachi.",
+        "The second round of the cup was played in Karachi.",
+        "The advance was told to reporters in Karachi after the second round of talks.",
+    ],
+)
+def test_the_meeting_before_is_neither_an_earlier_one_nor_a_match(right: str) -> None:
+    assert _found(_SAME_PLACE, right) == []

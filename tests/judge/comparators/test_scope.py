@@ -43,6 +43,27 @@ def test_one_extent_or_another_noun_is_no_difference(left: str, right: str) -> N
     assert differences(left, right, "scope") == []
 
 
+def test_a_part_of_things_is_not_all_of_them() -> None:
+    left = "He called it immoral that two of these roads would lead toward Norvik and Aldan."
+    right = "She pointed out that the new roads only lead to Norvik or Aldan."
+    (found,) = differences(left, right, "scope")
+    assert (found.kind_class, values(found)) == ("contradiction", ["two of these roads", "roads only"])
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "The new roads lead to Norvik and Aldan.",
+        "The new roads only lead to Kesten.",
+        "The new tracks only lead to Norvik.",
+        "The new roads only opened in Norvik.",
+        "Two roads only lead to Norvik.",
+    ],
+)
+def test_a_part_of_things_denies_no_other_claim(right: str) -> None:
+    assert differences("Two of these roads would lead toward Norvik and Aldan.", right, "scope") == []
+
+
 def test_the_same_noun_in_another_claim_is_no_contradiction() -> None:
     left = "All the runners finished the race in the rain before noon."
     right = "Half of the runners sleep in the gym of the old school tonight."
