@@ -1,4 +1,4 @@
-"""Loads the data that is shipped beside the rules: the embedding and WordNet's antonyms."""
+"""Loads the data that is shipped beside the rules: the embedding, WordNet's antonyms and its nouns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from compare.rulebook.locate import shipped_folder
 from compare.similarity.embedding import Embedding, load_embedding
+from compare.similarity.nouns import Nouns, read_nouns
 
 
 @cache
@@ -22,3 +23,10 @@ def wordnet_antonyms() -> frozenset[frozenset[str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
     return frozenset(frozenset(row[:2]) for row in rows if len(row) >= 2 and row[0] != row[1])
+
+
+@cache
+def wordnet_nouns() -> Nouns:
+    """Return the common nouns of WordNet 3.1 (Princeton University) with the things that they name."""
+    with gzip.open(shipped_folder("data") / "nouns_wordnet31.tsv.gz", "rt", encoding="utf-8") as lines:
+        return read_nouns(lines)

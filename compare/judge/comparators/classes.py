@@ -8,8 +8,8 @@ from itertools import product
 
 from compare.judge.frame.sameness import can_be_held, facts_beside, replacements_of
 from compare.judge.observation import Observation, Pair
-from compare.judge.reading.acts import DOER, IS, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.described import Description, find_descriptions
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.rulebook.book import Rulebook
@@ -52,23 +52,14 @@ def _in_one_place(pair: Pair, rules: Rulebook) -> dict[tuple[Token, Token], str]
 
 def _said_of_one(pair: Pair, rules: Rulebook) -> dict[tuple[Token, Token], str]:
     """Return the nouns that either side says that one thing is."""
-    return {
-        (one.head, other.head): "class-of-one"
-        for left, right in _of_one_subject(pair, rules)
-        for one, other in product(_kinds_told(left), _kinds_told(right))
-    }
+    return {(left.noun, right.noun): "class-of-one" for left, right in _of_one_subject(pair, rules)}
 
 
-def _kinds_told(act: Act) -> list[Participant]:
-    return [part for part in act.participants if part.role == IS and not part.is_name]
-
-
-def _of_one_subject(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
+def _of_one_subject(pair: Pair, rules: Rulebook) -> Iterator[tuple[Description, Description]]:
     """Yield what either side says that one and the same thing is."""
-    for left_subject, left in _told(pair.left, rules):
-        for right_subject, right in _told(pair.right, rules):
-            is_one = left_subject.key == right_subject.key
-            if is_one or (pair.known and _may_be_one_subject(pair, left_subject, right_subject)):
+    for left in find_descriptions(pair.left, rules):
+        for right in find_descriptions(pair.right, rules):
+            if left.key == right.key or (pair.known and _may_be_one_subject(pair, left, right)):
                 yield left, right
 
 
@@ -77,7 +68,7 @@ def observe_nations(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if not can_be_held(pair):
         return
     for left, right in _of_one_subject(pair, rules):
-        ones, others = _nations(pair.left, left, rules), _nations(pair.right, right, rules)
+        ones, others = _nations(left, rules), _nations(right, rules)
         if len(ones) == 1 and len(others) == 1 and ones.keys().isdisjoint(others):
             (one,), (other,) = ones.values(), others.values()
             yield Observation(
@@ -89,34 +80,22 @@ def observe_nations(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             )
 
 
-def _nations(statement: Statement, act: Act, rules: Rulebook) -> dict[str, Token]:
+def _nations(told: Description, rules: Rulebook) -> dict[str, Token]:
     """Return the adjectives of nations in what a thing is said to be, by the code of the country."""
-    nouns = {part.head.index for part in _kinds_told(act)} | {act.verb.index}
     codes = rules.table("places", "demonyms").entries
-    told = (t for t in statement.tokens if t.head in nouns and t.relation in _DESCRIBING)
-    return {str(codes[t.text.lower()]): t for t in told if t.text[:1].isupper() and t.text.lower() in codes}
+    return {str(codes[t.text.lower()]): t for t in told.before if t.text[:1].isupper() and t.text.lower() in codes}
 
 
-_DESCRIBING = frozenset({"amod", "acomp", "attr", "compound"})
-
-
-def _may_be_one_subject(pair: Pair, one: Participant, other: Participant) -> bool:
-    """Whether either is a pronoun, or one side's subject is named anywhere on the other side."""
-    if "PRON" in (one.head.part, other.head.part):
+def _may_be_one_subject(pair: Pair, one: Description, other: Description) -> bool:
+    """Whether either is a pronoun, or both are stated and one side's subject is named anywhere on the other side."""
+    if "PRON" in (one.subject.part, other.subject.part):
         return True
-    return _has_lemma(pair.right, one.head.lemma) or _has_lemma(pair.left, other.head.lemma)
+    is_stated = one.is_stated and other.is_stated
+    return is_stated and (_has_lemma(pair.right, one.subject.lemma) or _has_lemma(pair.left, other.subject.lemma))
 
 
 def _has_lemma(statement: Statement, lemma: str) -> bool:
     return any(token.lemma == lemma for token in statement.tokens)
-
-
-def _told(statement: Statement, rules: Rulebook) -> Iterator[tuple[Participant, Act]]:
-    """Yield each thing of which the statement says what it is."""
-    for act in find_acts(statement, rules):
-        subject = next((part for part in act.participants if part.role == DOER), None)
-        if act.lemma == "be" and subject is not None and not act.is_negated:
-            yield subject, act
 
 
 def _says(statement: Statement, noun: Token, rules: Rulebook) -> bool:

@@ -35,7 +35,7 @@ def observe_names_in_place(pair: Pair, rules: Rulebook) -> Iterator[Observation]
             Kind.NAME,
             {
                 "form": "in-place",
-                "acts": _how_many(pair, left, right, rules),
+                "acts": "many" if may_be_shared(pair, left, right, rules) else "open",
                 **facts_beside(pair, left, right, rules),
             },
             claim_of_spans(pair.left_article, (left,)),
@@ -72,18 +72,16 @@ def _place_at(statement: Statement, span: Span) -> Place | None:
     return next((m.value for m in statement.mentions if isinstance(m.value, Place) and m.span.overlap(span)), None)
 
 
-def _how_many(pair: Pair, left: Span, right: Span, rules: Rulebook) -> str:
-    """Tell whether a name has a part of an act that many can share ("many"), or not ("open")."""
+def may_be_shared(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:
+    """Tell whether the names at `left` and `right` have a part of an act that many can have at one time."""
     shared = rules.words("participants", "many-may").listed
-    sides = ((pair.left, left), (pair.right, right))
-    is_many = any(
+    return any(
         participant.span.overlap(span) and act.lemma in shared
-        for statement, span in sides
+        for statement, span in ((pair.left, left), (pair.right, right))
         for act in find_acts(statement, rules)
         for participant in act.participants
         if participant.role in (DOER, GOAL, "to", "with")
     )
-    return "many" if is_many else "open"
 
 
 def _named(words: Sequence[Word], statement: Statement) -> Span | None:

@@ -10,6 +10,7 @@ from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
 from compare.judge.comparators.denied_kinds import observe_denied_kinds
+from compare.judge.comparators.exchanged import observe_exchanged
 from compare.judge.comparators.harms import observe_harms
 from compare.judge.comparators.in_place import observe_names_in_place
 from compare.judge.comparators.manner import observe_certainty, observe_medium
@@ -42,6 +43,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("participant", observe_participants),
     ("swapped", observe_swapped),
     ("name", observe_names_in_place),
+    ("exchanged", observe_exchanged),
     ("class", observe_classes),
     ("nation", observe_nations),
     ("state", observe_states),

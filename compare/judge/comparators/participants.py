@@ -37,9 +37,12 @@ def observe_participants(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             for right in right_act.participants:
                 if left.role != right.role or not _are_two(left, right, pair, rules):
                     continue
+                clash = Clash(left, right, left_act, right_act)
+                if _is_said_beside(clash, pair) and not (pair.known and _has_other_part(clash, pair, rules)):
+                    continue
                 if (left.span, right.span) not in seen:
                     seen.add((left.span, right.span))
-                    yield _observation(pair, Clash(left, right, left_act, right_act), rules)
+                    yield _observation(pair, clash, rules)
 
 
 def _common_acts(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
@@ -51,19 +54,44 @@ def _common_acts(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
 
 
 def _are_two(left: Participant, right: Participant, pair: Pair, rules: Rulebook) -> bool:
-    """Whether two participants are surely two: both named, none of a list, neither named on the other side."""
+    """Whether two participants are surely two: both named, and none of a list."""
     if not (left.is_name and right.is_name) or left.is_listed or right.is_listed or left.key == right.key:
         return False
     if left.role not in (DOER, GOAL) and left.kind == right.kind == "place":
         return False  # where it was is for the comparator of places
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
-    if not are_two(one, other, rules) or not are_two(_spelled(left), _spelled(right), rules):
-        return False
-    return not (_says(pair.right, pair.right_article, one) or _says(pair.left, pair.left_article, other))
+    return are_two(one, other, rules) and are_two(_spelled(left), _spelled(right), rules)
 
 
 def _spelled(participant: Participant) -> str:
     return participant.key.rpartition(":")[2]
+
+
+def _is_said_beside(clash: Clash, pair: Pair) -> bool:
+    """Whether either name stands on the other side too."""
+    one, other = clash.left.span.of(pair.left_article.text), clash.right.span.of(pair.right_article.text)
+    return _says(pair.right, pair.right_article, one) or _says(pair.left, pair.left_article, other)
+
+
+def _has_other_part(clash: Clash, pair: Pair, rules: Rulebook) -> bool:
+    """Whether the other side gives each name that it has too another act: it directed the film, and did not produce it.
+
+    Only for acts of one doer; who is named there without an act of his own may still have had this part.
+    """
+    if _how_many(clash, rules) != "one" or clash.left.role != DOER:
+        return False
+    left_acts, right_acts = find_acts(pair.left, rules), find_acts(pair.right, rules)
+    return _does_another(clash.left, clash.right_act, right_acts) or _does_another(
+        clash.right, clash.left_act, left_acts
+    )
+
+
+def _does_another(participant: Participant, act: Act, acts: tuple[Act, ...]) -> bool:
+    """Whether a statement's acts have a participant as the doer of other acts, and not of this one."""
+    done = {
+        other.predicate for other in acts for p in other.participants if p.role == DOER and p.key == participant.key
+    }
+    return bool(done) and act.predicate not in done
 
 
 def _says(statement: Statement, article: Article, name: str) -> bool:
@@ -84,16 +112,23 @@ def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:
             "conflict": "yes" if conflict else "no",
             "rest": rest_of(pair, (left.span,), (right.span,), rules),
             "kinds": _kinds(left.kind, right.kind),
-            "several": "yes" if says_several(pair, rules) else "no",
+            "several": "yes" if says_several(pair, rules, clash.left_act.lemma) else "no",
             "occasion": occasion_of(pair, rules),
             "speakers": speakers_of(pair),
-            "told": "both" if tells_both(pair, left.span, right.span) else "one",
+            "told": _told(clash, pair),
             "given": "known" if pair.known else "found",
         },
         claim_of_spans(pair.left_article, (left.span,)),
         claim_of_spans(pair.right_article, (right.span,)),
         _REASONS.get(left.role, "another name stands in the same place of the same statement"),
     )
+
+
+def _told(clash: Clash, pair: Pair) -> str:
+    """Tell whether a side names both: not ("one"), in another act of its statement ("apart"), or anywhere ("both")."""
+    if _is_said_beside(clash, pair):
+        return "apart"
+    return "both" if tells_both(pair, clash.left.span, clash.right.span) else "one"
 
 
 _KINDS = MappingProxyType({DOER: Kind.ROLE, GOAL: Kind.TARGET, "to": Kind.TARGET, "with": Kind.TARGET, IS: Kind.NAME})

@@ -29,6 +29,47 @@ def are_two(left: str, right: str, rules: Rulebook) -> bool:
     return opening > 0 or closing > 1 or ones[-1] in _common_heads(rules)
 
 
+def are_two_in_place(left: str, right: str, rules: Rulebook) -> bool:
+    """Tell whether names, or parts of names, that alone differ in two copies of a statement are surely those of two.
+
+    Less strict than `are_two`: the family name is the same word in the same place on both sides, so another given name
+    makes another person, and two codes in capitals are two however near their letters.
+    """
+    if any(word in _no_names(rules) or len(word) == 1 for name in (left, right) for word in words_of(name)):
+        return False
+    if _is_code(left) and _is_code(right):
+        return not (left.startswith(right) or right.startswith(left))
+    ones, others = words_of(left), words_of(right)
+    return not may_be_one(left, right, rules) and not any(_are_forms_of_one(a, b, rules) for a in ones for b in others)
+
+
+def _is_code(name: str) -> bool:
+    """Whether a name is written in capitals and figures alone: an abbreviation, a model, a code."""
+    return len(name) > 1 and not any(c.islower() for c in name)
+
+
+@lru_cache(maxsize=4)
+def _no_names(rules: Rulebook) -> frozenset[str]:
+    """Return the words that come and go beside one name: titles, roles, what a body or a place is."""
+    files = (("names", "titles"), ("roles", "roles"), ("names", "body-tails"), ("names", "generations"))
+    return frozenset[str]().union(*(rules.words(file, name).listed for file, name in files))
+
+
+def _are_forms_of_one(one: str, other: str, rules: Rulebook) -> bool:
+    """Whether two words are forms of one given name: Bill and William."""
+    return bool(_forms(rules).get(one, frozenset()) & _forms(rules).get(other, frozenset()))
+
+
+@lru_cache(maxsize=4)
+def _forms(rules: Rulebook) -> dict[str, frozenset[str]]:
+    """Return for each form of a given name the names that it is a form of."""
+    found: dict[str, set[str]] = {}
+    for name, forms in rules.table("names", "given-names").entries.items():
+        for form in (name, *str(forms).split()):
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
 def _common_ends(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int]:
     """Return how many words two names have in common at the beginning, and at the end."""
     shorter = min(len(left), len(right))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.judge.frame.likeness import words_of
 from compare.judge.frame.occasions import has_other_count, is_of_series
 from compare.judge.observation import Pair
 from compare.judge.reading.ordinals import ordinals
 from compare.judge.reading.residue import Replacement, Word, find_replacements, find_residue, read_words
-from compare.model.grammar import Certainty, Statement
+from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span
 from compare.model.values import Relation, When, relate
 from compare.rulebook.book import Rulebook
@@ -47,10 +48,17 @@ def _names(article: Article, name: str) -> bool:
     return last.lower() in article.text.lower()
 
 
-def says_several(pair: Pair, rules: Rulebook) -> bool:
-    """Whether either statement says that what it names is one of several ("among the dead", "one of the founders")."""
+def says_several(pair: Pair, rules: Rulebook, verb: str = "") -> bool:
+    """Whether either statement says that what it names is one of several ("among the dead", "one of the founders").
+
+    Where a `verb` is given, "co-written" counts only for the verb that it is made of.
+    """
     several = rules.words("participants", "one-of-several").regex
-    return any(several.search(article.text, s.span.start, s.span.end) is not None for s, article in pair.sides)
+    cues = (cue for s, article in pair.sides for cue in several.findall(article.text, s.span.start, s.span.end))
+    return any(not verb or not cue.startswith(_WITH) or cue[len(_WITH) :][:2] == verb[:2] for cue in cues)
+
+
+_WITH = "co-"
 
 
 def speakers_of(pair: Pair) -> str:
@@ -105,3 +113,41 @@ def facts_beside(pair: Pair, left: Span, right: Span, rules: Rulebook) -> dict[s
         "several": "yes" if says_several(pair, rules) else "no",
         "given": "known" if pair.known else "found",
     }
+
+
+def sole_replacement(pair: Pair, rules: Rulebook) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    """Return the words that stand in each other's place where all other words of the two texts are the same.
+
+    Articles ("a", "the") do not count. None where more differs, nothing does, one side has nothing in the place, or the
+    statements are too short to tell that one was made from the other. Where another sentence of the texts differs too
+    it has been rewritten, and a word of it may be only put otherwise.
+    """
+    left, right = (tuple(t for t in s.tokens if _is_word(t)) for s, _ in pair.sides)
+    start = _same_at_head(left, right)
+    end = _same_at_head(left[start:][::-1], right[start:][::-1])
+    ours, theirs = left[start : len(left) - end], right[start : len(right) - end]
+    longest = rules.weight("participants", "longest-exchanged")
+    is_long = start + end >= rules.weight("participants", "fewest-the-same")
+    if not is_long or not 0 < len(ours) <= longest or not 0 < len(theirs) <= longest:
+        return None
+    return (ours, theirs) if _around(pair.left_article, ours) == _around(pair.right_article, theirs) else None
+
+
+def _same_at_head(left: Sequence[Token], right: Sequence[Token]) -> int:
+    """Return how many words two runs have in common at their head."""
+    shorter = min(len(left), len(right))
+    return next((n for n in range(shorter) if left[n].text.lower() != right[n].text.lower()), shorter)
+
+
+def _around(article: Article, tokens: Sequence[Token]) -> tuple[list[str], list[str]]:
+    """Return the words of a text before and after some tokens, articles left out."""
+    start, end = tokens[0].span.start, tokens[-1].span.end
+    before, after = (words_of(text) for text in (article.text[:start], article.text[end:]))
+    return [w for w in before if w not in _ARTICLES], [w for w in after if w not in _ARTICLES]
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def _is_word(token: Token) -> bool:
+    return token.text.lower() not in _ARTICLES and any(character.isalnum() for character in token.text)

@@ -94,3 +94,17 @@ def test_a_name_that_the_other_article_also_has_may_belong_to_another_act() -> N
 )
 def test_one_thing_is_of_one_nation(left: str, right: str, kinds: list[str]) -> None:
     assert [str(d.kind) for d in differences(left, right) if d.kind_class == "contradiction"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("Ostara was produced by Delia Crowe and directed by Bram Kuiper.", "Ostara was produced by Bram Kuiper.", 1),
+        ("Ostara was produced by Delia Crowe with Bram Kuiper.", "Ostara was produced by Bram Kuiper.", 0),
+        ("Ostara was co-produced by Delia Crowe and directed by Bram Kuiper.", "Bram Kuiper produced Ostara.", 0),
+        ("Ostara was praised by Delia Crowe and seen by Bram Kuiper.", "Ostara was praised by Bram Kuiper.", 0),
+    ],
+    ids=["another act of his", "no act of his own", "one of several", "what many do"],
+)
+def test_an_act_of_one_doer_is_not_another_ones_who_did_something_else(left: str, right: str, count: int) -> None:
+    assert [d.rule for d in differences(left, right)].count("participant-of-another-act") == count
