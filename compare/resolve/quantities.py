@@ -123,7 +123,7 @@ def _is_denied(line: Line, amount: Amount) -> bool:
     return line.low(amount.start - 1) == "not" or line.phrase(amount.start - 2, amount.start) in _INSTEAD
 
 
-_INSTEAD = frozenset({"rather than", "instead of", "and not", "than the"})
+_INSTEAD = frozenset({"rather than", "and not", "than the"})
 
 
 def _is_former(line: Line, amount: Amount, rules: Rulebook) -> bool:

@@ -226,9 +226,11 @@ _BOUNDS = frozenset({"since", "until", "till", "from", "by", "before", "after"})
 def _is_other_event(pair: Pair, left: When, right: When, rules: Rulebook) -> bool:
     """Tell whether more than the day sets the statements apart, so that they tell two events.
 
-    Of two statements given as one, neighbouring days are one event told with a wrong day, whatever else is wrong.
+    Of two statements given as one, neighbouring days are one event told with a wrong day, whatever else is wrong; and
+    a plan that a source says was changed may have changed in more than its day.
     """
-    is_other_count = has_other_count(pair) and not (pair.known and are_neighbours(left, right))
+    is_one = (pair.known and are_neighbours(left, right)) or is_changed(pair, rules)
+    is_other_count = has_other_count(pair) and not is_one
     return is_other_count or has_other_place(pair, rules) or is_of_series(pair, rules)
 
 

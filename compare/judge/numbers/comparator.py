@@ -12,6 +12,7 @@ from compare.judge.numbers.counted import compare_counted
 from compare.judge.numbers.measures import Measure, shared_measure
 from compare.judge.numbers.moves import age_gap, is_slip, movement
 from compare.judge.numbers.ordinals import observe_ordinals
+from compare.judge.numbers.replaced import find_replaced
 from compare.judge.numbers.sums import add, find_sums, relate_sum, say_sum
 from compare.judge.numbers.things import are_of_two, compare_measured, is_one_person, is_one_thing, is_one_wording
 from compare.judge.numbers.words import normal_form, say_relation, what_is_counted
@@ -28,7 +29,8 @@ from compare.rulebook.book import Rulebook
 class Match:
     """Two amounts with how they stand to each other; a higher `score` is a closer match.
 
-    `measure` is what both are of where the words beside them name it, None where nouns and verbs have to tell.
+    `measure` is what both are of where the words beside them name it, None where nouns and verbs have to tell;
+    `told` is "former" or "denied" where one side names the other's figure as that of before or as wrong, else "".
     """
 
     left: Amount
@@ -37,6 +39,7 @@ class Match:
     counted: str
     score: float
     measure: Measure | None = None
+    told: str = ""
 
 
 def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -47,15 +50,15 @@ def observe_numbers(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if not lefts or not rights:
         return
     meeting = meet(pair.left, pair.right, rules)
-    sums = tuple(_sums(pair, lefts, rights, rules))
+    certain = (*_sums(pair, lefts, rights, rules), *_replaced(pair, (lefts, rights), meeting, rules))
     lefts, rights = (
-        _left_over(lefts, (match.left for match in sums)),
-        _left_over(rights, (match.right for match in sums)),
+        _left_over(lefts, (match.left for match in certain)),
+        _left_over(rights, (match.right for match in certain)),
     )
     matches = [match for one in lefts for other in rights if (match := _match(one, other, (pair, meeting), rules))]
     if pair.known and meeting.coverage >= rules.weight("events", "lone-value"):
         matches = [_known_if_lone(match, lefts, rights) for match in matches]
-    for match in (*sums, *_best(matches)):
+    for match in (*certain, *_best(matches)):
         yield _observation(pair, match, meeting, rules)
 
 
@@ -73,6 +76,23 @@ def _sums(pair: Pair, lefts: tuple[Amount, ...], rights: tuple[Amount, ...], rul
             if relation is not Relation.UNKNOWN:
                 yield Match(total, add(parts), relation, "same", 3.0)
                 return
+
+
+def _replaced(
+    pair: Pair, amounts: tuple[tuple[Amount, ...], tuple[Amount, ...]], meeting: Meeting, rules: Rulebook
+) -> Iterator[Match]:
+    """Yield the figure of either side that by its own words takes the place of the other side's."""
+    least = rules.weight("events", "same-thing-bound")
+    if meeting.coverage < least:
+        return
+    lefts, rights = amounts
+    later = later_side(pair)
+    for new, former, old in find_replaced(lefts, rights, rules):
+        if former.value.sense == "denied" or later != "right":
+            yield Match(new, old, Relation.APART, "same", 3.0, told=former.value.sense)
+    for new, former, old in find_replaced(rights, lefts, rules):
+        if former.value.sense == "denied" or later != "left":
+            yield Match(old, new, Relation.APART, "same", 3.0, told=former.value.sense)
 
 
 def _left_over(amounts: tuple[Amount, ...], used: Iterable[Amount]) -> tuple[Amount, ...]:
@@ -169,19 +189,20 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": match.counted if _is_of_one(pair, match, meeting, rules) else "unknown",
-        "occasion": "other" if is_other_occasion(pair, rules, (one, other)) else "same",
+        "occasion": "other" if not match.told and is_other_occasion(pair, rules, (one, other)) else "same",
         "age": age_gap(pair, one, other),
         "none": "yes" if not one.unit and (one.high == 0) != (other.high == 0) else "no",
         "later": later,
         "sum": "yes" if match.left.further or match.right.further else "no",
         **movement(pair, (match.left, match.right), match.measure, rules),
+        **({"revised": "yes"} if match.told == "former" else {}),
         "slip": "yes" if is_slip(one, other) and meeting.coverage >= rules.weight("events", "lone-value") else "no",
     }
 
 
 def _is_of_one(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether the amounts of a match belong to one thing."""
-    if match.measure is not None:
+    if match.measure is not None or match.told:
         return True
     is_other = is_other_thing(_around(match.left, rules), _around(match.right, rules), meeting)
     return not is_other and is_one_thing(pair, (match.left, match.right), meeting, rules)

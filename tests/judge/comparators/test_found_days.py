@@ -106,3 +106,14 @@ def test_two_tolls_of_two_days_that_were_only_found_alike_may_be_of_two_events()
 def test_the_end_of_a_life_in_brackets_is_known_behind_a_longer_name() -> None:
     left = "Ann Dawson (born Colette Lionel Emmerson; 20 November 1932 -- 2 June 2012) was an actor."
     assert _found(left, "Ann Dawson's date of birth was 20 November 1932.") == []
+
+
+def test_a_plan_may_change_in_its_day_and_in_its_size() -> None:
+    left = "The band is due to start a 14-date tour of Wales in Swansea on 19 June."
+    right = "The tour was put off and will now begin in Swansea on 2 July with 20 dates."
+    assert _found(left, right) == [("update", "19 June", "2 July")]
+
+
+def test_an_unchanged_plan_of_another_size_is_another_one() -> None:
+    left = "The band is due to start a 14-date tour of Wales in Swansea on 19 June."
+    assert not _found(left, "The choir will begin a tour of Wales in Swansea on 2 July with 20 dates.")
