@@ -13,6 +13,7 @@ from compare.resolve.counted import head_noun, is_part, is_whole, noun_after, no
 from compare.resolve.dates import date_spans
 from compare.resolve.quantities_amounts import Amount, read_amount
 from compare.resolve.quantities_guards import is_no_amount
+from compare.resolve.quantities_numerals import read_plain
 from compare.resolve.quantities_special import decade_of_life, read_none, with_age, with_magnitude, with_votes
 from compare.resolve.quantities_words import Line, split_words
 from compare.rulebook.book import Rulebook
@@ -100,7 +101,8 @@ def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     before, after = line.low(amount.start - 1), line.low(amount.after)
     verbs = rules.words("numbers", "rise-verbs").listed
     near = any(line.low(index) in verbs for index in range(max(0, amount.start - 5), amount.start))
-    if after in rules.words("numbers", "increments").listed or before in ("another", "further"):
+    is_added = before in ("another", "further") and not _is_of_other_outcome(line, amount, rules)
+    if after in rules.words("numbers", "increments").listed or is_added:
         return replace(amount, sense="change")
     if before in ("by", "from") and near:
         return replace(amount, sense="change" if before == "by" else "former", start=amount.start - 1)
@@ -109,6 +111,24 @@ def _sensed(line: Line, amount: Amount, rules: Rulebook) -> Amount:
     is_move = before in verbs and amount.unit in ("percent", "percentage point")
     is_compared = amount.unit == "percent" and after in ("higher", "lower", "up", "down")
     return replace(amount, sense="change") if is_move or is_compared else amount
+
+
+def _is_of_other_outcome(line: Line, amount: Amount, rules: Rulebook) -> bool:
+    """Tell whether "another" only sets a count beside those of other outcomes: 28 were killed and another 41 hurt."""
+    own = outcome_near(line, amount.start, amount.after, rules) if not amount.unit else ""
+    if not own:
+        return False
+    others: set[str] = set()
+    for at in range(amount.start - 1, max(-1, amount.start - _BESIDE), -1):
+        if line.low(at) in (".", ";", "!", "?"):
+            break
+        number = read_plain(line, at, rules)
+        if number is not None:
+            others.add(outcome_near(line, at, number.end, rules))
+    return bool(others - {""}) and own not in others
+
+
+_BESIDE = 30
 
 
 def _held(line: Line, amount: Amount, rules: Rulebook) -> Amount:

@@ -57,6 +57,19 @@ def test_amounts_come_as_intervals_in_base_units(text: str, low: float | None, h
 
 
 @pytest.mark.parametrize(
+    ("text", "senses"),
+    [
+        ("The raid killed 28 people and injured another 41.", ["", ""]),
+        ("Seventeen people died and another 28 are missing.", ["", ""]),
+        ("Police arrested 12 people and later arrested another five.", ["", "change"]),
+        ("Another five bodies were found.", ["change"]),
+    ],
+)
+def test_another_adds_to_a_count_unless_it_sets_two_outcomes_side_by_side(text: str, senses: list[str]) -> None:
+    assert [found.value.sense for found in find_quantities_in_text(text, _RULES)] == senses
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Gate 12 was shut.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
-from compare.judge.frame.nights import are_neighbours, gap_between
+from compare.judge.frame.nights import are_neighbours, gap_between, with_hour_told
 from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
 from compare.judge.observation import Observation, Pair
@@ -83,8 +83,13 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
 
 
 def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
-    """Return what a date belongs to, the noun of an event that it follows between commas before all else."""
+    """Return what a date belongs to, the noun of an event that it follows between commas before all else.
+
+    What was before dawn on a day was on it.
+    """
     binding = bind(statement, span, rules)
+    if binding.governor in rules.words("events", "day-breaks").listed:
+        binding = replace(binding, links=binding.links - {"before", "after", "by"})
     event = event_before(statement, span, rules)
     return replace(binding, predicate=event, verb=event, subject="", object="") if event else binding
 
@@ -241,7 +246,7 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
         Kind.DATE,
         {
             "relation": str(relation),
-            "gap": gap_between(left.value, right.value),
+            "gap": gap_between(*_with_hours(pair, left, right, rules)),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
             "occasion": "other" if _is_other_event(pair, left.value, right.value, rules) else "same",
@@ -251,6 +256,15 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
         claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
         claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
         f"{one} ({normal_form(left.value)}) {says} {other} ({normal_form(right.value)})",
+    )
+
+
+def _with_hours(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> tuple[When, When]:
+    """Return both days, each with the hour that its article gives to the event where it gives one."""
+    lefts, rights = pair.contexts
+    return (
+        with_hour_told(left.value, left.binding.predicate, lefts, rules),
+        with_hour_told(right.value, right.binding.predicate, rights, rules),
     )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from compare.judge.reading.binding import bind, values_of
+from compare.model.grammar import Statement
 from compare.model.values import Anchor, Relation, Value, When, relate
+from compare.rulebook.book import Rulebook
 
 
 def gap_between(left: When, right: When) -> str:
@@ -24,6 +28,33 @@ def gap_between(left: When, right: When) -> str:
     if days == 7 and left.weekday is not None and left.weekday == right.weekday:
         return "week"
     return "night" if days == 1 and _is_of_one_night(left, right) else "more"
+
+
+def with_hour_told(value: When, event: str, context: tuple[Statement, ...], rules: Rulebook) -> When:
+    """Return a day with the clock time that its article, told in `context`, gives to the same event elsewhere.
+
+    The day as it is where its own words name an hour, or the article names none or more than one.
+    """
+    if value.minutes is not None or not value.edge or not event:
+        return value
+    hours = {
+        mention.value.minutes
+        for statement in context[:_HEAD]
+        for mention in values_of(statement, "date")
+        if isinstance(mention.value, When) and _is_clock_of(mention.value, value)
+        if bind(statement, mention.span, rules).predicate == event
+    }
+    return replace(value, minutes=hours.pop()) if len(hours) == 1 else value
+
+
+# News tells when something was in its first paragraphs; of an endless list only the head is looked at.
+_HEAD = 200
+
+
+def _is_clock_of(time: When, day: When) -> bool:
+    """Tell whether an expression is a clock time of a day, or of no day that it names."""
+    is_clock = time.minutes is not None and time.minutes[0] == time.minutes[1]
+    return is_clock and (time.start is None or (time.start, time.end) == (day.start, day.end))
 
 
 def _days_between(left: When, right: When) -> int | None:

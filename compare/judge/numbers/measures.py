@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compare.judge.numbers.amounts import Amount
 from compare.judge.observation import Pair
+from compare.judge.reading.binding import Binding
 from compare.model.grammar import Statement
 from compare.model.text import Article
 from compare.model.values import Quantity
@@ -41,7 +42,13 @@ def shared_measure(
     (name,) = names
     _, growth, _, nouns = _traits(name, rules)
     is_of_two = nouns == "apart" and left[0].value.of != right[0].value.of
-    return None if is_of_two else Measure(name, growth)
+    return None if is_of_two or _are_of_two_names(left[0].binding, right[0].binding) else Measure(name, growth)
+
+
+def _are_of_two_names(left: Binding, right: Binding) -> bool:
+    """Tell whether two names are said to have the amounts: Corra fell to 24, Ansted fell to 31."""
+    ones, others = left.subject, right.subject
+    return bool(ones and others) and ones != others and ones in left.named and others in right.named
 
 
 def growth_told(pair: Pair, amounts: tuple[Amount, Amount], rules: Rulebook) -> Measure | None:
@@ -69,7 +76,10 @@ def _measures(amount: Amount, statement: Statement, article: Article, rules: Rul
     value = amount.value
     if value.sense or value.part_of or value.per or amount.is_rest or amount.further:
         return frozenset()
-    named = _named_beside(_beside(amount, statement, article), rules)
+    beside = _beside(amount, statement, article)
+    if rules.words("measures", "limits").holds(beside):
+        return frozenset()
+    named = _named_beside(beside, rules)
     return frozenset(name for name in named if _is_of(value, name, rules))
 
 
@@ -79,7 +89,18 @@ def _is_of(value: Quantity, name: str, rules: Rulebook) -> bool:
     nouns = rules.table("measures", "nouns").entries
     words = [word for word in (value.of, value.verb) if word]
     is_named = all(name in str(nouns.get(word, "")).split() for word in words)
-    return is_named and (value.unit.replace(" ", "-") or "count") == unit and _least(value) >= least
+    return is_named and _unit_of(value) == unit and _least(value) >= least
+
+
+def _unit_of(value: Quantity) -> str:
+    """Return the unit of an amount as the table of measures writes it: "count" for none, "money" for any currency."""
+    if len(value.unit) == _CODE and value.unit.isupper():
+        return "money"
+    return value.unit.replace(" ", "-") or "count"
+
+
+# The codes of currencies have three capitals (ISO 4217).
+_CODE = 3
 
 
 def _beside(amount: Amount, statement: Statement, article: Article) -> str:

@@ -27,8 +27,10 @@ def is_one_person(left: Binding, right: Binding, meeting: Meeting, rules: Rulebo
 
 
 def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
-    """Tell whether the words beside two amounts set them apart: a rest, another nation, a plan, another person."""
+    """Tell whether the words beside two amounts set them apart: a rest, a limit, another nation, a plan, a person."""
     if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation):
+        return True
+    if _is_limit(left.binding, rules) != _is_limit(right.binding, rules):
         return True
     if left.value.unit in _TRADED and _is_traded(left.binding, rules) != _is_traded(right.binding, rules):
         return True
@@ -45,6 +47,11 @@ def is_growing_count(left: Amount, right: Amount, rules: Rulebook) -> bool:
     nouns = {left.value.of or left.binding.subject, right.value.of or right.binding.subject}
     is_plain = not (left.value.unit or right.value.unit or left.value.part_of or right.value.part_of)
     return is_plain and len(nouns) == 1 and nouns <= rules.words("events", "growing-counts").listed
+
+
+def _is_limit(binding: Binding, rules: Rulebook) -> bool:
+    """Tell whether an amount is how much is allowed: the legal limit is 0.2, he had 1.3."""
+    return bool(({binding.governor, binding.subject} - {""}) & rules.words("measures", "limits").listed)
 
 
 _TRADED = frozenset({"percent", "USD", "EUR", "GBP", "JPY", "CHF"})

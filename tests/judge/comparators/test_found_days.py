@@ -35,6 +35,18 @@ def _found(left: str, right: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def _found_in(left: str, right: str) -> list[tuple[str, str, str]]:
+    """Return class and both values of the days of the first leaves, each with its whole text as context."""
+    one, other = resolve_articles(_articles(left, right), _RULES).articles
+    contexts = (one.statements, other.statements)
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article, contexts=contexts)
+    return [
+        (str(found.kind_class), found.observation.left.value, found.observation.right.value)
+        for found in judge(pair, _RULES)
+        if found.observation.kind == "date"
+    ]
+
+
 def test_a_month_that_is_denied_is_not_the_one_that_is_told() -> None:
     left = "The lift was inspected in October, the owner said."
     right = "The lift was inspected in September, not October."
@@ -106,6 +118,28 @@ def test_two_tolls_of_two_days_that_were_only_found_alike_may_be_of_two_events()
 def test_the_end_of_a_life_in_brackets_is_known_behind_a_longer_name() -> None:
     left = "Ann Dawson (born Colette Lionel Emmerson; 20 November 1932 -- 2 June 2012) was an actor."
     assert _found(left, "Ann Dawson's date of birth was 20 November 1932.") == []
+
+
+_LATE = "Seventeen people died in the sinking, late on Saturday, of a launch off Corra."
+
+
+def test_hours_before_dawn_and_late_the_night_before_may_be_one() -> None:
+    left = "A launch sank off Corra before dawn on Sunday, killing 17 people."
+    assert [found[0] for found in _found_in(left, _LATE)] == ["compatible"]
+
+
+def test_the_clock_that_the_article_gives_elsewhere_tells_one_night_from_two() -> None:
+    left = (
+        "A launch sank off Corra before dawn on Sunday, killing 17 people. It rolled over at about 4:40 a.m., he said."
+    )
+    assert _found_in(left, _LATE) == [("contradiction", "Sunday", "Saturday")]
+
+
+def test_the_clock_of_another_event_tells_nothing_of_the_night() -> None:
+    left = (
+        "A launch sank off Corra before dawn on Sunday, killing 17 people. Divers arrived at about 4:40 a.m., he said."
+    )
+    assert [found[0] for found in _found_in(left, _LATE)] == ["compatible"]
 
 
 def test_a_plan_may_change_in_its_day_and_in_its_size() -> None:

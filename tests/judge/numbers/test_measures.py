@@ -37,6 +37,12 @@ def _found(left: str, right: str, *days: date | None) -> list[tuple[str, str, st
 
 
 CONTRADICTIONS = [
+    (
+        "The chase covered 22 miles of road.",
+        "Police gave chase for 40 miles before he stopped.",
+        "22 miles",
+        "40 miles",
+    ),
     ("Police put the crowd at 3,200.", "Organisers said 15,000 had taken part.", "3,200", "15,000"),
     ("About 900 jobs will go at the mill.", "The union expects 1,400 redundancies.", "About 900", "1,400"),
     (
@@ -54,6 +60,9 @@ def test_two_amounts_of_one_measure_under_other_nouns_and_verbs(left: str, right
 
 
 APART = [
+    ("A blood sample showed 1.3 per mille.", "The legal limit for blood alcohol is 0.2 per mille."),
+    ("Siemens closed at 24.50 dollars.", "Volkswagen closed at 31 dollars."),
+    ("The chase covered 22 miles of road.", "He lived 40 miles from where he was caught."),
     ("Police put the crowd at 3,200.", "Officers detained 45 people."),
     ("The launch was carrying 71 people when it struck a rock.", "The boat was found with four dead on board."),
     ("The launch was carrying 71 people when it struck a rock.", "Twelve crew members were on board, he said."),
@@ -68,6 +77,18 @@ def test_amounts_of_two_measures_are_not_held_against_each_other(left: str, righ
 
 
 UPDATES = [
+    (
+        "The stock was down 19 percent at 191 pence by ten.",
+        "The paper lost a further four percent and closed at 183 pence.",
+        "191 pence",
+        "183 pence",
+    ),
+    (
+        "A breath test suggested a blood alcohol level of 1.3 per mille.",
+        "A blood sample taken two hours later showed 1.04 per mille.",
+        "1.3 per mille",
+        "1.04 per mille",
+    ),
     (
         "The clip has been viewed 2 million times.",
         "The clip was watched by 5 million people.",
