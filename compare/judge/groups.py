@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 
-from compare.judge.comparators.listed import COMPARATORS
+from compare.judge.comparators.listed import COMPARATORS, REBUTTALS
 from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.internal.article import judge_internal
 from compare.judge.missing import find_missing
-from compare.judge.observation import Pair
+from compare.judge.observation import Comparator, Pair
+from compare.judge.rebuttals import is_rebuttal, with_rebuttals
 from compare.judge.severity import weighed
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import ParsedArticle, Statement
 from compare.rulebook.book import Rulebook
+
+Comparators = tuple[tuple[str, Comparator], ...]
 
 _STATUS = MappingProxyType(
     {
@@ -51,11 +54,12 @@ def judge_groups(
     articles = {parsed.article.id: parsed for parsed in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: list[Group] = []
-    for group in groups:
+    for group in with_rebuttals(groups, story, rules):
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)
         pairs = (pair for pair in _pairs(members, articles, texts) if _is_of_two(pair, shared))
-        found = gather_differences(settle(list(_findings(pairs, rules))))
+        comparators = REBUTTALS if is_rebuttal(group) else COMPARATORS
+        found = gather_differences(settle(list(_findings(pairs, rules, comparators))))
         differences = without_repetitions(found, seen)
         judged.append(
             replace(
@@ -103,14 +107,14 @@ def _is_of_two(pair: Pair, copies: Mapping[frozenset[str], Copy]) -> bool:
     return pair.is_copied or not are_of_one_article(pair.left, pair.right, copies)
 
 
-def _findings(pairs: Iterator[Pair], rules: Rulebook) -> Iterator[Finding]:
+def _findings(pairs: Iterator[Pair], rules: Rulebook, comparators: Comparators) -> Iterator[Finding]:
     for pair in pairs:
-        yield from judge(pair, rules)
+        yield from judge(pair, rules, comparators)
 
 
-def judge(pair: Pair, rules: Rulebook) -> Iterator[Finding]:
+def judge(pair: Pair, rules: Rulebook, comparators: Comparators = COMPARATORS) -> Iterator[Finding]:
     """Yield what the comparators see in a pair and the verdict table calls a difference."""
-    for _, comparator in COMPARATORS:
+    for _, comparator in comparators:
         for seen in comparator(pair, rules):
             observation = with_text(seen, pair)
             verdict = decide(observation, rules)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 
 from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series, later_side
-from compare.judge.frame.presumed import is_planned, shared_parts, tells
+from compare.judge.frame.presumed import doer_fact, is_planned, needing, shared_parts, tells
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
 from compare.judge.reading.claims import claim_of_spans
@@ -45,17 +45,26 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 
 def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
-    """Yield the pairs of acts that are told or denied as facts; acts that say little by themselves are left out."""
+    """Yield the pairs of acts that are told or denied as facts."""
+    yield from product(factual_acts(pair.left, rules), factual_acts(pair.right, rules))
+
+
+@lru_cache(maxsize=1 << 12)
+def factual_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
+    """Return the acts that a statement tells or denies as facts, without those that say little by themselves."""
     light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
-    lefts, rights = (
-        [
-            act
-            for act in find_acts(s, rules)
-            if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, s, rules)
-        ]
-        for s, _ in pair.sides
+    return tuple(
+        act
+        for act in find_acts(statement, rules)
+        if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, statement, rules)
     )
-    yield from product(lefts, rights)
+
+
+def counterparts(act: Act, rules: Rulebook, *, is_denied: bool) -> frozenset[str]:
+    """Return the classes and verbs of acts that cannot have been if this one was not, or if it was."""
+    if is_denied:
+        return frozenset({act.predicate, *needing(act, rules)})
+    return frozenset(other for pair in _exclusive(rules) if act.lemma in pair for other in pair - {act.lemma})
 
 
 def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
@@ -173,6 +182,8 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
             "so-far": "no" if so_far is None else "yes",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
             "speakers": _speakers(pair),
+            "doer": doer_fact(one, other, rules) if is_left else doer_fact(other, one, rules),
+            "told-by": "noun" if _is_told_by_noun(one, rules) else "verb",
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
@@ -192,6 +203,13 @@ def _speakers(pair: Pair) -> str:
     is_named = any(isinstance(m.value, Name) and m.value.canonical == known.name for m in silent.mentions)
     roles = {mention.value.head for mention in telling.mentions if isinstance(mention.value, Role)}
     return "same" if is_named or any(token.lemma in roles for token in silent.tokens) else "other"
+
+
+def _is_told_by_noun(act: Act, rules: Rulebook) -> bool:
+    """Whether the noun says what was done and the verb only that it was: "carried out a strike"."""
+    is_made = bool({act.lemma, act.predicate} & rules.words("participants", "making").listed)
+    attacks = rules.words("participants", "attacks").listed
+    return is_made and any(part.role == GOAL and part.head.lemma in attacks for part in act.participants)
 
 
 def _reason(denied: Act, told: Act) -> str:

@@ -23,6 +23,7 @@ from compare.judge.comparators.roles import observe_roles
 from compare.judge.comparators.scope import observe_scope
 from compare.judge.comparators.sides import observe_sides
 from compare.judge.comparators.states import observe_states
+from compare.judge.comparators.targets import observe_targets
 from compare.judge.comparators.wording import observe_wording
 from compare.judge.numbers.comparator import observe_numbers
 from compare.judge.numbers.periods import observe_periods
@@ -51,6 +52,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("order", observe_order),
     ("cause", observe_causes),
     ("accident", observe_accidents),
+    ("target-kind", observe_targets),
     ("harm", observe_harms),
     ("privative", observe_privative),
     ("role", observe_roles),
@@ -68,3 +70,7 @@ INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("participant", observe_participants),
     ("swapped", observe_swapped),
 )
+
+# What two statements may be held against each other in that have little else in common: their numbers and days may be
+# of anything.
+REBUTTALS: tuple[tuple[str, Comparator], ...] = (("denied", observe_denied), ("target-kind", observe_targets))

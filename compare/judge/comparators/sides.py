@@ -45,11 +45,19 @@ def observe_sides(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             if relation != "same":
                 yield Observation(
                     Kind.ATTRIBUTION,
-                    {"form": "sides", "relation": relation},
+                    {"form": "sides", "relation": relation, "topic": _topic(left, right)},
                     claim_of_spans(pair.left_article, (left.span,)),
                     claim_of_spans(pair.right_article, (right.span,)),
                     "one attack, laid to other sides",
                 )
+
+
+def _topic(left: Blame, right: Blame) -> str:
+    """Return what two blames differ in: in which of several sides it was, or in how many took part.
+
+    Who says "either of the two" and who says "both" differ in what is known; who names one and who names both do not.
+    """
+    return "which" if left.is_open or right.is_open else "who"
 
 
 def relation_of(left: Blame, right: Blame) -> str:

@@ -13,6 +13,7 @@ from compare.rulebook.book import Rulebook
 
 _PLANNED = "plan"
 _PRONOUNS = frozenset({"PRON", "DET"})
+_NOBODY = frozenset({"nobody", "none", "one", "nothing", "neither"})
 # Where and when an act was says little of what it was.
 _SETTINGS = frozenset({"in", "on", "at", "during", "after", "before", "by", "near", "over"})
 
@@ -21,8 +22,12 @@ def tells(told: Act, denied: Act, rules: Rulebook) -> bool:
     """Tell whether what is told cannot be, if what is denied was not: the same act, or one that needs it."""
     if told.predicate == denied.predicate:
         return True
-    needing = _needing(rules)
-    return bool(_lemmas(told, rules) & needing.get(denied.lemma, frozenset()))
+    return bool(words_for(told, rules) & needing(denied, rules))
+
+
+def needing(denied: Act, rules: Rulebook) -> frozenset[str]:
+    """Return the classes and verbs of acts that cannot have been without this one."""
+    return _needing(rules).get(denied.lemma, frozenset())
 
 
 def is_of_kind(told: Participant, denied: Participant, rules: Rulebook) -> bool:
@@ -49,6 +54,19 @@ def shared_parts(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
     return "none", conflict
 
 
+def doer_fact(denied: Act, told: Act, rules: Rulebook) -> str:
+    """Return "shared" or "apart" where both acts have doers, "open" where one of a certain doer is told without any.
+
+    "We did not shell the camp" leaves it open whether "the camp was shelled": it may have been others. "" for the rest.
+    """
+    doers = [part for part in denied.participants if part.role == DOER and part.head.lemma not in _NOBODY]
+    is_certain = any(part.is_name or part.head.part in _PRONOUNS for part in doers)
+    if is_certain and not any(part.role == DOER for part in told.participants):
+        return "open"
+    found = _match(denied, told, DOER, rules)
+    return "" if found == "open" else found
+
+
 def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
     left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
     right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
@@ -61,7 +79,7 @@ def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
     return denied.key == told.key or bool(denied.content & told.content) or is_of_kind(told, denied, rules)
 
 
-def _lemmas(act: Act, rules: Rulebook) -> frozenset[str]:
+def words_for(act: Act, rules: Rulebook) -> frozenset[str]:
     """Return the words for an act: its verb with its particle, and "plan" for what stands on a schedule."""
     return frozenset({act.lemma, act.predicate, *((_PLANNED,) if is_planned(act, rules) else ())})
 

@@ -1,0 +1,93 @@
+"""Observes whom or what one attack is told to have hit, where the two sides name kinds that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.judge.comparators.denied import denied_verbs, factual_acts
+from compare.judge.frame.occasions import has_other_count, has_other_day, has_other_place, is_of_series
+from compare.judge.frame.sameness import can_be_held
+from compare.judge.observation import Observation, Pair
+from compare.judge.reading.acts import GOAL, Act
+from compare.judge.reading.claims import claim_of_spans
+from compare.model.findings import Kind
+from compare.model.grammar import Statement, Token
+from compare.model.text import Article, Span, hull
+from compare.rulebook.book import Rulebook
+
+_AIMED = frozenset({GOAL, "on", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an attack hit: of which kind of `opposites.toml` it is, and the words."""
+
+    kind: str
+    span: Span
+
+
+def observe_targets(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield two kinds of target of which neither side tells both."""
+    if not can_be_held(pair):
+        return
+    lefts, rights = (find_targets(statement, article, rules) for statement, article in pair.sides)
+    if len({one.kind for one in lefts}) != 1 or len({one.kind for one in rights}) != 1:
+        return
+    left, right = lefts[0], rights[0]
+    if frozenset((left.kind, right.kind)) in _exclusive(rules):
+        yield Observation(
+            Kind.TARGET,
+            {"form": "targets", "occasion": _occasion(pair, rules)},
+            claim_of_spans(pair.left_article, (left.span,), left.kind),
+            claim_of_spans(pair.right_article, (right.span,), right.kind),
+            "one attack, told to have hit two kinds of target that exclude each other",
+        )
+
+
+def _occasion(pair: Pair, rules: Rulebook) -> str:
+    """Return "other" where days, places or counts tell two attacks or two groups of victims apart."""
+    is_elsewhere = has_other_day(pair, rules) or has_other_place(pair, rules)
+    return "other" if is_elsewhere or is_of_series(pair, rules) or has_other_count(pair) else "same"
+
+
+def find_targets(statement: Statement, article: Article, rules: Rulebook) -> tuple[Target, ...]:
+    """Return what a statement tells that an attack hit, by the kinds of the rules."""
+    denied = denied_verbs(statement, article.language, rules)
+    verbs = rules.words("opposites", "hitting").listed
+    kinds = _kinds(rules)
+    return tuple(
+        Target(kinds[noun.lemma], hull((act.verb.span, noun.span)))
+        for act in factual_acts(statement, rules)
+        if act.verb.index not in denied and {act.lemma, act.predicate} & verbs
+        for noun in _hit(act, statement)
+        if noun.lemma in kinds
+    )
+
+
+def _hit(act: Act, statement: Statement) -> Iterator[Token]:
+    """Yield the nouns for what an act hit, with those in a list and what a group is of: "a gathering of fighters"."""
+    for part in act.participants:
+        if part.role in _AIMED:
+            yield part.head
+            links = {t.index for t in statement.tokens if t.head == part.head.index and t.lemma == "of"}
+            yield from (t for t in statement.tokens if t.head in links and t.relation == "pobj")
+            yield from (t for t in statement.tokens if t.head == part.head.index and t.relation == "conj")
+
+
+def rival_kinds(kind: str, rules: Rulebook) -> frozenset[str]:
+    """Return the kinds of target that are told in the place of a kind."""
+    return frozenset[str]().union(*(pair - {kind} for pair in _exclusive(rules) if kind in pair))
+
+
+@lru_cache(maxsize=4)
+def _kinds(rules: Rulebook) -> dict[str, str]:
+    entries = rules.table("opposites", "targets").entries
+    return {str(noun): kind for kind, nouns in entries.items() for noun in nouns}
+
+
+@lru_cache(maxsize=4)
+def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
+    entries = rules.table("opposites", "exclusive-targets").entries
+    return frozenset(frozenset((kind, str(other))) for kind, others in entries.items() for other in others)

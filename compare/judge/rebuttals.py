@@ -1,0 +1,185 @@
+"""Puts a denial together with what it denies, where the alignment has not.
+
+A denial says little of what it denies: "no shots were fired" has one word in common with the account of a gunfight. So
+likeness does not find the two, and what they are held against each other by does: one act, told and denied, with the
+same thing in its parts. Whom an attack hit is told in other words by either side, too. As nothing else tells that both
+speak of one event, more is asked of such statements than inside a group.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from compare.judge.comparators.denied import counterparts, denied_verbs, factual_acts, observe_denied
+from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
+from compare.judge.frame.occasions import event_days
+from compare.judge.frame.presumed import words_for
+from compare.judge.observation import Observation, Pair
+from compare.judge.verdicts import decide
+from compare.model.findings import Evidence, Group, KindClass, ResolvedStory
+from compare.model.grammar import ParsedArticle, Statement, leaves
+from compare.model.values import Name, Place, Value, When
+from compare.rulebook.book import Rulebook
+
+_SIGNAL = "told-otherwise"
+# So many groups in common make two articles reports of one story rather than of two alike.
+_FEWEST_GROUPS = 1
+# An act that is told so often tells nothing apart; it also keeps an endless list from being held against another.
+_MOST_TELLINGS = 50
+_MOST_PAIRS = 200
+# What an article says of its event lies within so many days of what another says of it.
+_ONE_STORY = 7
+_HEAD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A leaf statement with its article, and the words under which its acts are found and looked for."""
+
+    statement: Statement
+    article: ParsedArticle
+    tells: frozenset[str]
+    denies: frozenset[str]
+
+
+def with_rebuttals(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> tuple[Group, ...]:
+    """Return the groups, and a group for each denial with the tellings of other articles that it denies, in text order.
+
+    Args:
+        groups: those of the alignment; what is in one of them together is not put together again.
+    """
+    together = {frozenset(pair) for group in groups for pair in combinations(group.statements, 2)}
+    one_story = _of_one_story(groups, story)
+    found: dict[frozenset[str], Evidence] = {}
+    for pair in _candidates(story, rules):
+        ids = frozenset((pair.left.id, pair.right.id))
+        if ids not in together and frozenset((pair.left.article, pair.right.article)) in one_story:
+            seen = next(_rebutted(pair, rules), None)
+            if seen is not None and len(found) < _MOST_PAIRS:
+                found[ids] = Evidence(_SIGNAL, seen.left.value, seen.right.value, 0.0, decide(seen, rules).rule)
+    place = {s.id: at for at, s in enumerate(s for parsed in story.articles for s in parsed.statements)}
+    made = (_group(members, found, place) for members in _joined(found))
+    return tuple(sorted((*groups, *made), key=lambda group: [place[number] for number in group.statements]))
+
+
+def is_rebuttal(group: Group) -> bool:
+    """Tell whether a group was made here: of its statements only what is denied can be held against each other."""
+    return any(reason.signal == _SIGNAL for reason in group.evidence)
+
+
+def _of_one_story(groups: Sequence[Group], story: ResolvedStory) -> set[frozenset[str]]:
+    article_of = {s.id: s.article for parsed in story.articles for s in parsed.statements}
+    counted: Counter[frozenset[str]] = Counter()
+    for group in groups:
+        articles = sorted({article_of[number] for number in group.statements})
+        counted.update(frozenset(pair) for pair in combinations(articles, 2))
+    return {pair for pair, count in counted.items() if count >= _FEWEST_GROUPS}
+
+
+def _candidates(story: ResolvedStory, rules: Rulebook) -> Iterator[Pair]:
+    """Yield the pairs of statements of which one tells what the other denies or excludes, each once."""
+    listed = [told for parsed in sorted(story.articles, key=lambda p: p.article.id) for told in _read(parsed, rules)]
+    tellings: dict[str, list[_Told]] = {}
+    for told in listed:
+        for word in sorted(told.tells):
+            tellings.setdefault(word, []).append(told)
+    seen: set[frozenset[str]] = set()
+    for denial in listed:
+        for word in sorted(denial.denies):
+            for told in tellings.get(word, ())[:_MOST_TELLINGS]:
+                ids = frozenset((denial.statement.id, told.statement.id))
+                if told.statement.article != denial.statement.article and ids not in seen:
+                    seen.add(ids)
+                    yield _pair(denial, told)
+
+
+def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
+    aside = {entry.statement for entry in parsed.set_aside}
+    for statement in leaves(parsed.statements):
+        if statement.id in aside:
+            continue
+        denied = denied_verbs(statement, parsed.article.language, rules)
+        acts = factual_acts(statement, rules)
+        tells = (word for act in acts if act.verb.index not in denied for word in words_for(act, rules))
+        denies = (counterparts(act, rules, is_denied=act.verb.index in denied) for act in acts)
+        kinds = {target.kind for target in find_targets(statement, parsed.article, rules)}
+        rivals = (rival_kinds(kind, rules) for kind in sorted(kinds))
+        yield _Told(statement, parsed, frozenset({*tells, *kinds}), frozenset[str]().union(*denies, *rivals))
+
+
+def _pair(one: _Told, other: _Told) -> Pair:
+    left, right = sorted((one, other), key=lambda told: told.statement.article)
+    contexts = (left.article.statements, right.article.statements)
+    return Pair(left.statement, right.statement, left.article.article, right.article.article, contexts=contexts)
+
+
+def _rebutted(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what the two contradict each other in, of a time of which both articles speak."""
+    if not _is_of_other_days(pair, rules):
+        for seen in _seen(pair, rules):
+            if decide(seen, rules).kind_class is KindClass.CONTRADICTION:
+                yield seen
+
+
+def _seen(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what is told and denied of one act on one thing, and the targets of what may be one attack."""
+    for seen in observe_denied(pair, rules):
+        is_of_one = seen.facts["shared"] == "goal" or seen.facts["form"] == "opposed-acts"
+        is_told_by_noun = seen.facts.get("told-by") == "noun" and seen.facts.get("doer") != "shared"
+        if is_of_one and not is_told_by_noun:
+            yield seen
+    if _share_an_event(pair, rules):
+        yield from observe_targets(pair, rules)
+
+
+def _share_an_event(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether both statements tell one more act, or name one thing: "before blowing himself up"."""
+    hitting = rules.words("opposites", "hitting").listed
+    one, other = ({act.predicate for act in factual_acts(s, rules)} - hitting for s in (pair.left, pair.right))
+    named = [
+        {m.value.key for m in s.mentions if isinstance(m.value, Name | Place) and m.value.key}
+        for s in (pair.left, pair.right)
+    ]
+    return bool(one & other or named[0] & named[1])
+
+
+def _is_of_other_days(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether a statement is of a time of which the other's article never speaks."""
+    for statement, context in zip((pair.left, pair.right), pair.contexts[::-1], strict=True):
+        days = event_days(statement, rules)
+        told = [day for other in context[:_HEAD] for day in event_days(other, rules)]
+        if days and told and all(_gap(day, other) > _ONE_STORY for day in days for other in told):
+            return True
+    return False
+
+
+def _gap(one: Value, other: Value) -> int:
+    """Return how many days lie between two days or periods; 0 where either is not tied to the calendar."""
+    if not isinstance(one, When) or not isinstance(other, When):
+        return 0
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return 0
+    return max((one.start - other.end).days, (other.start - one.end).days, 0)
+
+
+def _joined(pairs: Mapping[frozenset[str], Evidence]) -> list[tuple[str, ...]]:
+    """Return the statements that hang together by the pairs: a denial with all that it denies."""
+    joined: dict[str, set[str]] = {}
+    for pair in sorted(pairs, key=sorted):
+        one, other = (joined.setdefault(number, {number}) for number in sorted(pair))
+        if one is not other:
+            large, small = (one, other) if len(one) >= len(other) else (other, one)
+            large |= small
+            joined.update(dict.fromkeys(small, large))
+    return sorted({tuple(sorted(members)) for members in joined.values()})
+
+
+def _group(members: Sequence[str], found: Mapping[frozenset[str], Evidence], place: Mapping[str, int]) -> Group:
+    ids = tuple(sorted(members, key=place.__getitem__))
+    evidence = next(found[pair] for pair in sorted(found, key=sorted) if pair <= frozenset(members))
+    number = hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
+    return Group(id=f"g{number}", statements=ids, evidence=(evidence,))
