@@ -18,11 +18,11 @@ _AREA = "square metre"
 def movement(pair: Pair, amounts: tuple[Amount, Amount], measure: Measure | None, rules: Rulebook) -> dict[str, str]:
     """Return the facts on how an amount may have gone from the one report to the other."""
     left, right = (amount.value for amount in amounts)
-    later = later_side(pair)
+    grows = _growth(amounts, measure or growth_told(pair, amounts, rules), rules)
+    later = _later(pair, (left, right), grows, rules)
     moved = _moved(left, right, later)
     early = left if later == "right" else right
     late = right if early is left else left
-    grows = _growth(amounts, measure or growth_told(pair, amounts, rules), rules)
     return {
         "moved": moved,
         "grows": grows,
@@ -31,6 +31,20 @@ def movement(pair: Pair, amounts: tuple[Amount, Amount], measure: Measure | None
         "so-far": "yes" if _is_so_far(pair, (left, right), rules) else "no",
         "rivals": "yes" if are_rivals(pair, rules) else "no",
     }
+
+
+def _later(pair: Pair, values: tuple[Quantity, Quantity], grows: str, rules: Rulebook) -> str:
+    """Return the side of the later report.
+
+    Of two reports of one day, or of no known day, that one is the later which alone says that it updates a toll, and
+    has the higher one.
+    """
+    later = later_side(pair)
+    if later in ("left", "right") or grows != "yes":
+        return later
+    left, right = _says_revised(pair, rules)
+    updating = "left" if left and not right else "right" if right and not left else later
+    return updating if _moved(*values, updating) == "up" else later
 
 
 def _is_passed(early: Quantity, late: Quantity, rules: Rulebook) -> bool:
@@ -129,12 +143,17 @@ def _is_revised(pair: Pair, grows: str, rules: Rulebook) -> bool:
 
     That a toll had been raised when the earlier report was written tells nothing of the lower one in the later report.
     """
-    cues = rules.words("numbers", "revision").regex
-    said = [cues.search(statement.span.of(article.text)) is not None for statement, article in pair.sides]
+    said = _says_revised(pair, rules)
     later = later_side(pair)
     if grows == "yes" and later in ("left", "right"):
         return said[0 if later == "left" else 1]
     return any(said)
+
+
+def _says_revised(pair: Pair, rules: Rulebook) -> tuple[bool, bool]:
+    cues = rules.words("numbers", "revision").regex
+    left, right = (cues.search(statement.span.of(article.text)) is not None for statement, article in pair.sides)
+    return left, right
 
 
 def _is_so_far(pair: Pair, values: tuple[Quantity, Quantity], rules: Rulebook) -> bool:

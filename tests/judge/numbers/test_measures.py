@@ -152,6 +152,17 @@ def test_a_toll_raised_before_a_lower_one_was_printed_is_no_update() -> None:
     assert _found(left, right, _TUESDAY, _WEDNESDAY) == [("contradiction", "24", "Four")]
 
 
+def test_of_two_reports_of_one_day_the_later_is_the_one_that_updates_the_toll() -> None:
+    right = "The mudslide at Corra killed more than 20 people."
+    assert _found("The updated toll of the mudslide at Corra is 32 dead.", right) == [("update", "32", "more than 20")]
+    assert _found("The mudslide at Corra left 32 dead.", right) == [("compatible", "32", "more than 20")]
+
+
+def test_an_updated_toll_does_not_come_after_a_higher_one_of_its_day() -> None:
+    right = "The mudslide at Corra killed up to 40 people."
+    assert _found("The updated toll of the mudslide at Corra is 32 dead.", right) == [("compatible", "32", "up to 40")]
+
+
 def test_a_part_of_the_dead_is_no_rival_of_all() -> None:
     left = "The raid on Corra killed at least 17 people."
     right = "The raid on Corra killed 28 villagers, 11 of them children."
