@@ -44,3 +44,15 @@ def test_straight_and_curly_apostrophes_are_read_alike() -> None:
         [t.lemma for t in s.tokens] for text in ("We don't know.", "We don’t know.") for s in _statements(text)[1]
     ]
     assert lemmas[0] == lemmas[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The keeper told her in a note: “The pier is shut. Nobody may pass.”", ["The pier is shut."]),
+        ("The keeper shut the “new pier on Monday. Nobody was hurt” at all.", []),
+    ],
+    ids=["led to by a colon", "a mark that is lost"],
+)
+def test_a_quotation_that_goes_on_after_its_lead_in_is_quoted_in_it_too(text: str, first: list[str]) -> None:
+    assert _quoted(text)[0] == first

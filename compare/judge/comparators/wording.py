@@ -6,21 +6,24 @@ outlet leaves out is no other wording either; a word changed, left out or put in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from compare.judge.comparators.quoted_thing import differing_thing
+from compare.judge.frame.likeness import words_of
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.reading.claims import claim_of_spans, claim_of_words
-from compare.judge.reading.quoted import quoted_passages, quoted_spans
+from compare.judge.reading.quoted import quoted_passages
 from compare.judge.reading.residue import Residue, Word, find_residue, read_words
+from compare.judge.reading.retold import Retelling, retelling
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Article, hull
 from compare.rulebook.book import Rulebook
 
+Passages = tuple[tuple[Word, ...], ...]
 _QUALIFIERS = frozenset({"ADJ", "ADV"})
 # Three words or fewer are a scrap of a sentence: "a traitor", "not welcome".
 _SHORTEST_SAYING = 4
@@ -35,6 +38,7 @@ class _Match:
     passage: tuple[Word, ...]
     other: tuple[Word, ...]
     residue: Residue
+    is_faithful: bool = False
 
 
 def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -42,19 +46,36 @@ def observe_wording(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if _speakers(pair) == "apart":
         return
     left, right = quoted_passages(pair.left, rules), quoted_passages(pair.right, rules)
-    if not left and not right:
-        return
-    both = bool(left) and bool(right)
-    matches = _between(left, right, rules) if both else _retold(pair, left or right, rules)
+    if left and right:
+        yield from _worded(pair, left, right, rules)
+    elif left or right:
+        yield from _told(pair, _retold(pair, left or right, rules), rules)
+
+
+def _worded(pair: Pair, left: Passages, right: Passages, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what both quote in other words, and what one quotes and the other retells beside what it quotes."""
+    matches = tuple(_between(pair, left, right, rules))
     for match in matches:
-        if _is_changed(match, both=both):
-            yield _other_thing(pair, match, rules) or _observation(pair, match, rules, both=both)
+        if _is_changed(match, both=True):
+            yield _other_thing(pair, match, rules) or _observation(pair, match, rules, both=True)
+    if not matches:
+        yield from _told(pair, (*_told_by(pair.right, left, rules), *_told_by(pair.left, right, rules)), rules)
+
+
+def _told(pair: Pair, matches: Iterable[_Match], rules: Rulebook) -> Iterator[Observation]:
+    """Yield the quoted passages that the other side retells, save those of which it gives a part word for word."""
+    for match in matches:
+        if _is_changed(match, both=False):
+            seen = _observation(pair, match, rules, both=False)
+            left, right = list(words_of(seen.left.value)), list(words_of(seen.right.value))
+            if not (_holds(left, right) or _holds(right, left)):
+                yield seen
 
 
 def _other_thing(pair: Pair, match: _Match, rules: Rulebook) -> Observation | None:
     """Return that a quoted sentence has another thing in it; None where it differs in any other way."""
     things = differing_thing(match.passage, match.other, (pair.left, pair.right), rules)
-    if things is None or not (quoted_passages(pair.left, rules) and quoted_passages(pair.right, rules)):
+    if things is None:
         return None
     one, other = things
     return Observation(
@@ -72,12 +93,13 @@ def _observation(pair: Pair, match: _Match, rules: Rulebook, *, both: bool) -> O
         "speakers": _speakers(pair),
         "alike": _alike(match.residue, rules),
         "change": _change(match),
+        "order": "kept" if match.is_faithful else "other",
     }
-    left, right = (
-        (match.passage, match.other) if both or quoted_passages(pair.left, rules) else (match.other, match.passage)
-    )
-    ours = _said(pair.left, pair.left_article, left)
-    theirs = _said(pair.right, pair.right_article, right)
+    is_left = both or match.passage in quoted_passages(pair.left, rules)
+    left, right = (match.passage, match.other) if is_left else (match.other, match.passage)
+    is_exact = both or match.is_faithful
+    ours = _said(pair.left, pair.left_article, left, is_exact=is_exact or is_left)
+    theirs = _said(pair.right, pair.right_article, right, is_exact=is_exact or not is_left)
     return Observation(Kind.QUOTE_WORDING, facts, ours, theirs, _OTHER_WORDS if both else _RETOLD)
 
 
@@ -85,29 +107,57 @@ _RETOLD = "quoted by one, retold in its own words by the other"
 _OTHER_WORDS = "one quotation, in other words"
 
 
-def _between(
-    left: tuple[tuple[Word, ...], ...], right: tuple[tuple[Word, ...], ...], rules: Rulebook
-) -> Iterator[_Match]:
+def _between(pair: Pair, left: Passages, right: Passages, rules: Rulebook) -> Iterator[_Match]:
     """Yield each quoted passage of the left side with the one of the right side, where each is most like the other."""
     for passage in left:
         match = max((_match(passage, other) for other in right), key=_likeness)
         back = max((_match(one, match.other) for one in left), key=_likeness)
-        if back.passage == passage and _is_wording(match, rules):
+        if back.passage == passage and _is_wording(match, rules) and _is_closest(match, pair, rules):
             yield match
+
+
+def _is_closest(match: _Match, pair: Pair, rules: Rulebook) -> bool:
+    """Whether neither article quotes elsewhere what is more like the passage of the other: that is its wording then."""
+    lefts, rights = pair.contexts
+    return not any(
+        _likeness(_match(passage, other)) > _likeness(match)
+        for passage, statements in ((match.passage, rights), (match.other, lefts))
+        for statement in statements
+        for other in quoted_passages(statement, rules)
+    )
 
 
 def _likeness(match: _Match) -> float:
     return match.residue.overlap
 
 
-def _retold(pair: Pair, passages: tuple[tuple[Word, ...], ...], rules: Rulebook) -> Iterator[_Match]:
+def _retold(pair: Pair, passages: Passages, rules: Rulebook) -> Iterator[_Match]:
     """Yield each quoted passage with the words of the side that quotes nothing."""
     plain = pair.right if quoted_passages(pair.left, rules) else pair.left
     words = read_words(plain, rules)
+    found = {match.passage: match for match in _told_by(plain, passages, rules)}
     for passage in passages:
-        match = _match(passage, words)
-        if _is_wording(match, rules):
+        match = found.get(passage, _match(passage, words))
+        if match.is_faithful or _is_wording(match, rules):
             yield match
+
+
+def _told_by(plain: Statement, passages: Passages, rules: Rulebook) -> Iterator[_Match]:
+    """Yield each quoted passage that a statement gives in reported speech, with the words that do."""
+    words = read_words(replace(plain, said=()), rules)
+    for passage in passages:
+        found = retelling(passage, words, rules)
+        if _is_faithful(found, rules):
+            yield replace(_match(passage, found.stretch), is_faithful=True)
+
+
+def _is_faithful(found: Retelling, rules: Rulebook) -> bool:
+    """Whether nearly all words of a passage stand in their order in other words, as reported speech shifts them."""
+    is_many = found.words >= rules.weight("wording", "fewest-in-order")
+    is_some = found.content >= rules.weight("wording", "fewest-words") - 1
+    is_long = found.words >= rules.weight("wording", "many-in-order")
+    least = rules.weight("wording", "in-order-of-many" if is_long else "in-order")
+    return found.has_verb and (is_many or is_some) and found.share >= least
 
 
 def _match(passage: tuple[Word, ...], other: tuple[Word, ...]) -> _Match:
@@ -146,9 +196,13 @@ def _content(words: tuple[Word, ...]) -> int:
 def _is_changed(match: _Match, *, both: bool) -> bool:
     """Whether words differ; where one side quotes and the other retells, or quotes only a scrap, a cut is no change."""
     passage, other = _forms(match.passage), _forms(match.other)
-    if passage == other or _texts(match.passage) == _texts(match.other):
+    texts, other_texts = _texts(match.passage), _texts(match.other)
+    if passage == other or texts == other_texts:
         return False
-    if _holds(other, passage) or _holds(passage, other):
+    if any(
+        _holds(longer, shorter) or _holds(shorter, longer)
+        for longer, shorter in ((other, passage), (other_texts, texts))
+    ):
         return both and _is_cut_inside(match)
     return True
 
@@ -207,9 +261,9 @@ def _change(match: _Match) -> str:
     return "changed"
 
 
-def _said(statement: Statement, article: Article, words: tuple[Word, ...]) -> Claim:
-    """Return the passage quoted, or all words said where nothing is, without quotation marks at the ends."""
-    spans = (hull(word.token.span for word in words),) if quoted_spans(statement) else statement.said or statement.spans
+def _said(statement: Statement, article: Article, words: tuple[Word, ...], *, is_exact: bool) -> Claim:
+    """Return the words that were compared, or all words said where that is not exact, without marks at the ends."""
+    spans = (hull(word.token.span for word in words),) if is_exact else statement.said or statement.spans
     claim = claim_of_spans(article, spans)
     return Claim(claim.value.strip(_MARKS + " ,"), claim.normalised.strip(_MARKS + " ,.!?"), claim.spans)
 
