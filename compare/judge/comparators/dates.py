@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
+from compare.judge.frame.lives import is_before_birth
 from compare.judge.frame.nights import are_neighbours, gap_between, with_hour_told
 from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
@@ -43,6 +44,8 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         for other in _newest(pair.right, pair.right_article.text, rights, rules)
         if _is_one_event(one, other, pair, meeting, rules)
     ]
+    early = [(one, other) for one in lefts for other in rights if _is_before_birth(pair, one, other, rules)]
+    couples = [*((Relation.APART, *couple) for couple in early), *(c for c in couples if c[1:] not in early)]
     order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
     taken: set[tuple[str, Span]] = set()
     for relation, one, other in sorted(couples, key=lambda couple: order.get(couple[0], 4)):
@@ -51,6 +54,12 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             continue
         taken |= ends
         yield _observation(pair, one, other, relation, rules)
+
+
+def _is_before_birth(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> bool:
+    """Tell whether the one day is that of a birth, and the other that of an act of the same person no later."""
+    one, other = (pair.left, left.span, left.value, left.binding), (pair.right, right.span, right.value, right.binding)
+    return is_before_birth(one, other, rules) or is_before_birth(other, one, rules)
 
 
 def _relate(left: When, right: When) -> Relation:
@@ -113,6 +122,7 @@ def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Ru
 
 
 _LIFE_START = re.compile(r"\([^()]{0,50}$")
+_BORN = re.compile(r"\(\s?(?:[^()]{0,60};\s?)?born\b[^()\d]{0,60}$", re.IGNORECASE)
 _LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
 _LIFE_END = re.compile(r"\([^()]{4,80}(?:--|[-–—−])\s{0,2}$")
 _REACH = 100
@@ -121,7 +131,7 @@ _REACH = 100
 def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
     """Name the event of dates that no verb governs: the ends of a life in brackets, the year of a film or book."""
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + 8]
-    if _LIFE_START.search(before) and _LIFE_MIDDLE.match(after):
+    if _BORN.search(before) or (_LIFE_START.search(before) and _LIFE_MIDDLE.match(after)):
         return replace(binding, predicate="birth", preposition="", subject="", object="")
     if _LIFE_END.search(before) and after.lstrip().startswith(")"):
         return replace(binding, predicate="die", preposition="", subject="", object="")
@@ -240,8 +250,6 @@ def _is_other_event(pair: Pair, left: When, right: When, rules: Rulebook) -> boo
 
 
 def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
-    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
-    says = {Relation.EQUAL: "is the same as", Relation.APART: "is not"}.get(relation, "can be")
     return Observation(
         Kind.DATE,
         {
@@ -255,8 +263,19 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
         },
         claim_of_spans(pair.left_article, (left.span,), normal_form(left.value)),
         claim_of_spans(pair.right_article, (right.span,), normal_form(right.value)),
-        f"{one} ({normal_form(left.value)}) {says} {other} ({normal_form(right.value)})",
+        _reason(pair, left, right, relation, rules),
     )
+
+
+def _reason(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> str:
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    said = f"{one} ({normal_form(left.value)})", f"{other} ({normal_form(right.value)})"
+    if _is_before_birth(pair, left, right, rules):
+        return (
+            f"{said[0]} and {said[1]}: one is the day of a birth, the other no later one on which the same person acted"
+        )
+    says = {Relation.EQUAL: "is the same as", Relation.APART: "is not"}.get(relation, "can be")
+    return f"{said[0]} {says} {said[1]}"
 
 
 def _with_hours(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> tuple[When, When]:

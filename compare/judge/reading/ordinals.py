@@ -18,10 +18,22 @@ def ordinals(statement: Statement, rules: Rulebook) -> dict[str, tuple[int, Span
     for place, token in enumerate(statement.tokens):
         number = _number(token.text.lower(), words)
         if number is not None:
-            after = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else token
-            noun = after.lemma if after is not token and after.text[:1].isalpha() else ""
-            found.setdefault(noun, (number, token.span))
+            found.setdefault(_noun_of(place, statement), (number, token.span))
     return found
+
+
+def _noun_of(place: int, statement: Statement) -> str:
+    """Return the noun behind an ordinal; past other adjectives the one that it modifies: the third and last round."""
+    token = statement.tokens[place]
+    after = statement.tokens[place + 1] if place + 1 < len(statement.tokens) else token
+    if after.part not in _NOUNS and token.relation == "amod":
+        head = next((other for other in statement.tokens if other.index == token.head), token)
+        if head.part in _NOUNS and head.index > token.index:
+            return head.lemma
+    return after.lemma if after is not token and after.text[:1].isalpha() else ""
+
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def _number(word: str, words: dict[str, int]) -> int | None:
