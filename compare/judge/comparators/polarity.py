@@ -17,6 +17,8 @@ from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
 from compare.rulebook.shipped import wordnet_antonyms
 
+# Shorter stems stand at the end of many words by chance: "on" and "unison".
+_STEM = 4
 _FACTS = frozenset({Certainty.FACT, Certainty.HEDGED})
 
 
@@ -169,12 +171,15 @@ def _stance(statement: Statement, article: Article, rules: Rulebook) -> _Stance 
         return None
     doubts = rules.words("opposites", "doubts").regex
     found = doubts.search(article.text, statement.span.start, statement.span.end)
-    negations = tuple(n for n in find_negations(statement, article.language, rules) if _is_denial(n))
-    if found is None and negations:
-        return _Stance(is_against=True, span=negations[0].negator.span, word="denied", denials=negations)
+    every = find_negations(statement, article.language, rules)
+    negations = tuple(negation for negation in every if _is_denial(negation))
+    denials = negations or tuple(negation for negation in every if _is_of_what_it_is(negation))
+    if found is None and denials:
+        return _Stance(is_against=True, span=denials[0].negator.span, word="denied", denials=denials)
     if found is not None:
         span = Span(found.start(), found.end())
-        is_taken_back = bool(negations) or _is_negated(span, statement, article, rules)
+        others = [negation for negation in negations if not span.overlap(negation.negator.span)]
+        is_taken_back = bool(others) or _is_negated(span, statement, article, rules)
         return None if is_taken_back else _Stance(is_against=True, span=span, word="doubted")
     return _Stance(is_against=False, span=statement.frame.predicate_span or statement.span, word="told as so")
 
@@ -182,18 +187,23 @@ def _stance(statement: Statement, article: Article, rules: Rulebook) -> _Stance 
 def _is_negated(span: Span, statement: Statement, article: Article, rules: Rulebook) -> bool:
     """Whether the words at `span`, which may stand in the reporting clause, are negated: "did not deny"."""
     negations = find_negations(replace(statement, said=()), article.language, rules)
-    return any(span.overlap(negation.scope.span) for negation in negations)
+    return any(span.overlap(n.scope.span) and not span.overlap(n.negator.span) for n in negations)
 
 
 def _are_about_as_long(pair: Pair) -> bool:
-    """Whether neither side has over three times the words of the other: deep in a long text a denial denies a part."""
+    """Whether neither side has over four times the words of the other: deep in a long text a denial denies a part."""
     lengths = sorted(len(statement.said_tokens()) for statement in (pair.left, pair.right))
-    return lengths[1] <= 3 * lengths[0]
+    return lengths[1] <= 4 * lengths[0]
 
 
 def _is_denial(negation: Negation) -> bool:
     """Whether the negation denies what is told ("did not", "No, …"), rather than counting something as none."""
     return negation.scope.part in {"VERB", "AUX"} or negation.negator.text == "No"
+
+
+def _is_of_what_it_is(negation: Negation) -> bool:
+    """Whether the negation denies what or where somebody is: "is not the wife", "not among the dead"."""
+    return negation.negator.text.lower() == "not" and negation.scope.part in {"NOUN", "PROPN"}
 
 
 def _share_names(pair: Pair) -> bool:
@@ -205,11 +215,10 @@ def _share_names(pair: Pair) -> bool:
 
 
 def _antonyms(pair: Pair, residue: Residue, rules: Rulebook) -> Iterator[Observation]:
-    known = opposites(rules)
     for replacement in find_replacements(read_words(pair.left, rules), read_words(pair.right, rules)):
         for one in replacement.left:
             for other in replacement.right:
-                if frozenset((one.key, other.key)) in known and one.key != other.key:
+                if one.key != other.key and are_opposites(one.key, other.key, rules):
                     yield _opposed(pair, residue, (one, other), rules)
 
 
@@ -236,6 +245,16 @@ def _is_alone(residue: Residue, words: tuple[Word, Word]) -> bool:
     rest_left = [word for word in residue.left if word.key != words[0].key]
     rest_right = [word for word in residue.right if word.key != words[1].key]
     return not rest_left or not rest_right
+
+
+def are_opposites(one: str, other: str, rules: Rulebook) -> bool:
+    """Tell whether two words are opposites: listed as such, or one is the other with a prefix that denies it."""
+    if frozenset((one, other)) in opposites(rules):
+        return True
+    short, long = sorted((one, other), key=len)
+    prefix = long.removesuffix(short)
+    is_made = len(short) >= _STEM and len(prefix) == len(long) - len(short) > 0
+    return is_made and prefix.rstrip("-") in rules.words("opposites", "negative-prefixes").listed
 
 
 @lru_cache(maxsize=4)

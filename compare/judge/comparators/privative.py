@@ -7,6 +7,7 @@ theories about adjectives). The name tells that both speak of one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
@@ -28,29 +29,39 @@ def observe_privative(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     lefts, rights = _described(pair.left, rules), _described(pair.right, rules)
     for key in sorted(lefts.keys() & rights.keys()):
-        (left, is_left_fake), (right, is_right_fake) = lefts[key], rights[key]
-        if is_left_fake != is_right_fake:
+        left, right = lefts[key], rights[key]
+        if left.is_fake != right.is_fake and (left.is_common or right.is_common):
             name, noun = key
             yield Observation(
                 Kind.CERTAINTY,
                 {"form": "privative", "name": name},
-                claim_of_spans(pair.left_article, (left,), f"{'no ' if is_left_fake else ''}{noun}"),
-                claim_of_spans(pair.right_article, (right,), f"{'no ' if is_right_fake else ''}{noun}"),
+                claim_of_spans(pair.left_article, (left.span,), f"{'no ' if left.is_fake else ''}{noun}"),
+                claim_of_spans(pair.right_article, (right.span,), f"{'no ' if right.is_fake else ''}{noun}"),
                 f"one calls a fake what the other takes for a {noun}",
             )
 
 
-def _described(statement: Statement, rules: Rulebook) -> dict[tuple[str, str], tuple[Span, bool]]:
-    """Return where a statement describes somebody by a noun, and whether it says that he is none."""
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """Where a statement describes somebody by a noun, whether it says that he is none, and whether that is no name."""
+
+    span: Span
+    is_fake: bool
+    is_common: bool
+
+
+def _described(statement: Statement, rules: Rulebook) -> dict[tuple[str, str], _Described]:
+    """Return how a statement describes those whom it names, by their key and the noun."""
     privative = rules.words("opposites", "privative").listed
-    found: dict[tuple[str, str], tuple[Span, bool]] = {}
+    found: dict[tuple[str, str], _Described] = {}
     for mention in statement.mentions:
         if not isinstance(mention.value, Name) or not mention.value.key:
             continue
         for noun in _nouns_beside(mention, statement):
             fake = _fake_before(noun, statement, privative)
             words = [noun.span, mention.span] if fake is None else [fake.span, noun.span, mention.span]
-            found.setdefault((mention.value.key, noun.lemma), (hull(words), fake is not None))
+            told = _Described(hull(words), fake is not None, noun.part == "NOUN")
+            found.setdefault((mention.value.key, noun.lemma), told)
     return found
 
 

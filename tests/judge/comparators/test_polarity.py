@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.comparators.polarity import observe_doubt, observe_polarity, opposites
+from compare.judge.comparators.polarity import are_opposites, observe_doubt, observe_polarity, opposites
 from tests.support.pairs import RULES, differences, loud, observed, values
 
 pytestmark = pytest.mark.parser
@@ -132,3 +132,42 @@ def test_the_language_of_the_negators_is_respected() -> None:
 def test_no_before_a_noun_denies_the_noun_alone() -> None:
     left = "No casualties were reported after the fire at the depot."
     assert loud(left, "The fire at the depot was reported at noon.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("legal", "illegal"), ("labelled", "unlabelled"), ("boost", "hamper"), ("often", "rarely"), ("sober", "drunk")],
+)
+def test_listed_poles_and_negative_prefixes_make_opposites(one: str, other: str) -> None:
+    assert are_opposites(one, other, RULES)
+    assert are_opposites(other, one, RULES)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("form", "reform"), ("on", "non"), ("boost", "help"), ("legal", "lawful"), ("legal", "legal")]
+)
+def test_other_prefixes_short_stems_and_words_of_one_pole_do_not(one: str, other: str) -> None:
+    assert not are_opposites(one, other, RULES)
+
+
+@pytest.mark.parametrize(
+    ("denial", "report"),
+    [
+        ("Harbour police say held man is not the captain of the ferry", "Police hold captain of the ferry"),
+        ("Students not among the dead in the harbour", "Students are dead in the harbour, the mayor says"),
+        ("The bishop turns out not to have said that whales have souls", "Bishop says that whales have souls"),
+    ],
+)
+def test_not_denies_what_somebody_is_where_he_is_and_what_turns_out(denial: str, report: str) -> None:
+    assert {difference.kind_class for difference in differences(denial, report, "polarity")} == {"contradiction"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Apple growers not happy with the new tax", "Apple growers pay the new tax"),
+        ("The story turned out not to be a hoax.", "The story of the whale is told in two villages."),
+    ],
+)
+def test_not_before_a_feeling_or_a_doubt_denies_no_report(one: str, other: str) -> None:
+    assert differences(one, other, "polarity") == []

@@ -31,6 +31,7 @@ def test_a_fake_of_a_kind_is_none_of_it(left: str, right: str) -> None:
         ("Police held a fake doctor, Ivan Petrov, on Monday.", "Ivan Petrov, a plumber, was held on Monday."),
         ("Doctor Ivan Petrov sold fake pills.", "Doctor Ivan Petrov sold pills."),
         ("A fake Lena Holt letter fooled the papers.", "The Lena Holt letter came from another house."),
+        ("Fake Lena Holt Letter Fools Two Papers", "Lena Holt Letter Sent From Bogus House"),
         ("Is doctor Ivan Petrov a doctor?", "A fake doctor, Ivan Petrov, was held."),
     ],
 )
