@@ -14,6 +14,7 @@ from compare.judge.reading.claims import claim_of_spans
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
+from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
 
 
@@ -103,13 +104,14 @@ def _says(statement: Statement, article: Article, name: str) -> bool:
 def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:
     left, right = clash.left, clash.right
     shared, conflict = _compare_others(clash)
+    may_share = not shared and pair.known and _may_be_of_one(clash, pair)
     return Observation(
         _KINDS.get(left.role, Kind.NAME),
         {
             "form": "part",
             "acts": _how_many(clash, rules),
-            "shared": shared,
-            "conflict": "yes" if conflict else "no",
+            "shared": "some" if shared else "may" if may_share else "none",
+            "conflict": "yes" if conflict and not may_share else "no",
             "rest": rest_of(pair, (left.span,), (right.span,), rules),
             "kinds": _kinds(left.kind, right.kind),
             "several": "yes" if says_several(pair, rules, clash.left_act.lemma) else "no",
@@ -165,7 +167,7 @@ def _kinds(left: str, right: str) -> str:
     return "place" if "place" in (left, right) else "mixed"
 
 
-def _compare_others(clash: Clash) -> tuple[str, bool]:
+def _compare_others(clash: Clash) -> tuple[bool, bool]:
     """Return whether the acts have another participant in common, and whether two of them exclude each other."""
     shared, conflict = False, False
     for one in clash.left_act.others(clash.left):
@@ -178,7 +180,22 @@ def _compare_others(clash: Clash) -> tuple[str, bool]:
                 shared |= not clashes
             else:
                 conflict |= one.role in (DOER, GOAL, IS)
-    return "some" if shared else "none", conflict
+    return shared, conflict
+
+
+def _may_be_of_one(clash: Clash, pair: Pair) -> bool:
+    """Whether two acts may be done to one thing: one side leaves it open or calls it by a noun, and both name it."""
+    goals = [
+        [part for part in act.others(own) if part.role in (DOER, GOAL)]
+        for act, own in ((clash.left_act, clash.left), (clash.right_act, clash.right))
+    ]
+    named = [part for side in goals for part in side if part.is_name]
+    is_open = not all(goals) or any(not part.is_name for side in goals for part in side)
+    return is_open and len(named) == 1 and all(_has_key(statement, named[0].key) for statement, _ in pair.sides)
+
+
+def _has_key(statement: Statement, key: str) -> bool:
+    return any(isinstance(m.value, Name | Place) and m.value.key == key for m in statement.mentions)
 
 
 def observe_swapped(pair: Pair, rules: Rulebook) -> Iterator[Observation]:

@@ -108,3 +108,21 @@ def test_one_thing_is_of_one_nation(left: str, right: str, kinds: list[str]) -> 
 )
 def test_an_act_of_one_doer_is_not_another_ones_who_did_something_else(left: str, right: str, count: int) -> None:
     assert [d.rule for d in differences(left, right)].count("participant-of-another-act") == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("Ostara is a film that was released by Balfe Pictures.", "Lumen Films released the film Ostara.", 1),
+        ("The film was released by Balfe Pictures.", "Lumen Films released Ostara.", 0),
+        ("Ostara is a film that was praised by Balfe Pictures.", "Lumen Films praised the film Ostara.", 0),
+    ],
+    ids=["both name the thing", "one does not", "what many do"],
+)
+def test_an_act_of_one_doer_on_a_thing_that_one_side_leaves_open(left: str, right: str, count: int) -> None:
+    assert len([d for d in differences(left, right) if d.kind_class == "contradiction"]) == count
+
+
+def test_a_show_is_no_podcast() -> None:
+    assert family_of("show", "podcast", RULES) == "work"
+    assert family_of("show", "sitcom", RULES) == ""
