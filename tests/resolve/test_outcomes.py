@@ -29,6 +29,8 @@ def _outcomes(text: str) -> dict[float | None, str]:
         ("Half of the 40 hostages were freed.", {0.5: "released", 40: ""}),
         ("A guard died and two drivers, both soaked, underwent surgery at a clinic.", {2: ""}),
         ("A ferry with 136 people on board capsized, killing at least 14.", {136: "", 14: "dead"}),
+        ("Three migrants died in an attempt by some 300 people to cross.", {3: "dead", 300: ""}),
+        ("Nine people died in the fire, including two children.", {9: "dead", 2: "dead"}),
         ("Four persons lost their lives in the mine.", {4: "dead"}),
     ],
 )

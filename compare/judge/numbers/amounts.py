@@ -84,8 +84,22 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         is_ahead=statement.certainty is Certainty.FUTURE,
         extent=_extent(statement, rules),
         nation=_nation(statement, span, rules) if not value.unit else "",
-        people=frozenset(m.value.key for m in statement.mentions if m.kind == "person" and isinstance(m.value, Name)),
+        people=_people_of(statement, span, value),
     )
+
+
+def _people_of(statement: Statement, span: Span, value: Quantity) -> frozenset[str]:
+    """Return the keys of the people whose the amount may be: of a list told "respectively" the one in its place."""
+    named = [m.value.key for m in statement.mentions if m.kind == "person" and isinstance(m.value, Name)]
+    if any(token.lemma == "respectively" for token in statement.tokens):
+        alike = [
+            m.span
+            for m in values_of(statement, "quantity")
+            if isinstance(m.value, Quantity) and (m.value.unit, m.value.sense) == (value.unit, value.sense)
+        ]
+        if len(alike) == len(named) and span in alike:
+            return frozenset({named[alike.index(span)]})
+    return frozenset(named)
 
 
 def _extent(statement: Statement, rules: Rulebook) -> str:

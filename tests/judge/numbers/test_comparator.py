@@ -84,6 +84,13 @@ def test_ages_a_year_apart_are_compatible() -> None:
     assert (found.kind_class, found.rule) == ("compatible", "number-birthday")
 
 
+def test_amounts_told_respectively_belong_to_those_in_their_places() -> None:
+    left = "Tyler Jackson and John Jodka were sentenced to 21 months and 18 months, respectively."
+    (found,) = _judge(left, "Tyler Jackson was sentenced to 18 months.")
+    assert (found.kind_class, [side.value for side in found.sides]) == ("contradiction", ["21 months", "18 months"])
+    assert not _judge(left, "John Jodka was sentenced to 18 months.")
+
+
 def test_ordinals_count_only_in_one_and_the_same_sentence() -> None:
     assert [d.kind_class for d in _judge("A kid swims for the first time.", "A kid swims for the tenth time.")] == [
         "contradiction"

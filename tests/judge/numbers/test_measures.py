@@ -38,6 +38,12 @@ def _found(left: str, right: str, *days: date | None) -> list[tuple[str, str, st
 
 CONTRADICTIONS = [
     (
+        "At night some 150 people tried to get over the new fence.",
+        "Three migrants died in an attempt by some 300 people to cross their common border.",
+        "some 150",
+        "some 300",
+    ),
+    (
         "The chase covered 22 miles of road.",
         "Police gave chase for 40 miles before he stopped.",
         "22 miles",
@@ -60,6 +66,7 @@ def test_two_amounts_of_one_measure_under_other_nouns_and_verbs(left: str, right
 
 
 APART = [
+    ("Some 150 migrants tried to cross the border at night.", "About 400 migrants live in the camp near the fence."),
     ("A blood sample showed 1.3 per mille.", "The legal limit for blood alcohol is 0.2 per mille."),
     ("Siemens closed at 24.50 dollars.", "Volkswagen closed at 31 dollars."),
     ("The chase covered 22 miles of road.", "He lived 40 miles from where he was caught."),
@@ -105,6 +112,11 @@ UPDATES = [
 @pytest.mark.parametrize(("left", "right", "one", "other"), UPDATES)
 def test_a_measure_that_goes_on_is_updated_by_the_later_report(left: str, right: str, one: str, other: str) -> None:
     assert _found(left, right, _TUESDAY, _WEDNESDAY) == [("update", one, other)]
+
+
+def test_those_who_cross_a_border_are_more_in_a_later_report() -> None:
+    left, right = "Some 2,000 people have crossed the border.", "Some 5,000 people have crossed the border."
+    assert _found(left, right, _TUESDAY, _WEDNESDAY) == [("update", "Some 2,000", "Some 5,000")]
 
 
 def test_crews_and_machines_are_counted_apart() -> None:
