@@ -2,8 +2,8 @@
 
 A denial says little of what it denies: "no shots were fired" has one word in common with the account of a gunfight. So
 likeness does not find the two, and what they are held against each other by does: one act, told and denied, with the
-same thing in its parts. Whom an attack hit is told in other words by either side, too. As nothing else tells that both
-speak of one event, more is asked of such statements than inside a group.
+same thing in its parts; whom an attack hit; what one sets right and the other has. As nothing else tells that both are
+of one event, more is asked of such statements than inside a group.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.denied import counterparts, denied_verbs, factual_acts, observe_denied
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
 from compare.judge.frame.occasions import event_days
 from compare.judge.frame.presumed import words_for
 from compare.judge.observation import Observation, Pair
+from compare.judge.reading.corrections import find_corrections
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory
 from compare.model.grammar import ParsedArticle, Statement, leaves
@@ -34,6 +36,10 @@ _MOST_PAIRS = 200
 # What an article says of its event lies within so many days of what another says of it.
 _ONE_STORY = 7
 _HEAD = 200
+# A noun of more sentences is what the whole article is about.
+_RARE = 3
+# Marks a name among the words under which statements are found, as names and verbs may be spelt alike.
+_NAME = "name "
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,10 @@ def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
         denies = (counterparts(act, rules, is_denied=act.verb.index in denied) for act in acts)
         kinds = {target.kind for target in find_targets(statement, parsed.article, rules)}
         rivals = (rival_kinds(kind, rules) for kind in sorted(kinds))
-        yield _Told(statement, parsed, frozenset({*tells, *kinds}), frozenset[str]().union(*denies, *rivals))
+        names = (_NAME + token.lemma for token in statement.tokens if token.part == "PROPN")
+        wrong = {_NAME + found.wrong.lemma for found in find_corrections(statement, rules)}
+        told = frozenset({*tells, *kinds, *names})
+        yield _Told(statement, parsed, told, frozenset[str]().union(*denies, *rivals, wrong))
 
 
 def _pair(one: _Told, other: _Told) -> Pair:
@@ -118,15 +127,18 @@ def _pair(one: _Told, other: _Told) -> Pair:
 
 
 def _rebutted(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what the two contradict each other in, of a time of which both articles speak."""
-    if not _is_of_other_days(pair, rules):
-        for seen in _seen(pair, rules):
-            if decide(seen, rules).kind_class is KindClass.CONTRADICTION:
-                yield seen
+    """Yield what the two contradict each other in."""
+    for seen in _seen(pair, rules):
+        if decide(seen, rules).kind_class is KindClass.CONTRADICTION:
+            yield seen
 
 
 def _seen(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what is told and denied of one act on one thing, and the targets of what may be one attack."""
+    """Yield what is set right, what is told and denied of one act, and the targets of what may be one attack."""
+    if _share_a_rare_thing(pair):
+        yield from observe_corrected(pair, rules)
+    if _is_of_other_days(pair, rules):
+        return
     for seen in observe_denied(pair, rules):
         is_of_one = seen.facts["shared"] == "goal" or seen.facts["form"] == "opposed-acts"
         is_told_by_noun = seen.facts.get("told-by") == "noun" and seen.facts.get("doer") != "shared"
@@ -145,6 +157,17 @@ def _share_an_event(pair: Pair, rules: Rulebook) -> bool:
         for s in (pair.left, pair.right)
     ]
     return bool(one & other or named[0] & named[1])
+
+
+def _share_a_rare_thing(pair: Pair) -> bool:
+    """Tell whether both statements have a noun of which neither article speaks often: what it is that is set right."""
+    one, other = ({token.lemma for token in s.tokens if token.part == "NOUN"} for s in (pair.left, pair.right))
+    sentences = [[s for s in context[:_HEAD] if not s.parent] for context in pair.contexts]
+    return any(all(_count(noun, told) <= _RARE for told in sentences) for noun in sorted(one & other))
+
+
+def _count(noun: str, statements: Sequence[Statement]) -> int:
+    return sum(any(token.lemma == noun for token in statement.tokens) for statement in statements)
 
 
 def _is_of_other_days(pair: Pair, rules: Rulebook) -> bool:

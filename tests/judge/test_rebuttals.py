@@ -84,6 +84,20 @@ def test_two_tales_of_whom_an_attack_hit_make_a_group() -> None:
     assert [(texts_of(story, g), [d.kind for d in g.differences]) for g in made] == [([_CLAIMED, _SEEN], [Kind.TARGET])]
 
 
+def test_what_one_sets_right_and_the_other_has_makes_a_group() -> None:
+    right = "The inspection people speak of was in September, not October."
+    story, opening = story_of(right, "The ferry had passed an inspection in October.")
+    made = [group for group in with_rebuttals([opening], story, RULES) if is_rebuttal(group)]
+    assert [texts_of(story, group) for group in made] == [[right, "The ferry had passed an inspection in October."]]
+
+
+def test_a_name_set_right_of_what_both_articles_are_all_about_is_left_apart() -> None:
+    more = " ".join(f"The bridge {told}." for told in ("is long", "is old", "is high", "is grey"))
+    right = f"{more} The bridge was planned in Lima, not in Quito."
+    story, opening = story_of(right, f"{more} The bridge is named after a doctor from Quito.")
+    assert with_rebuttals([opening], story, RULES) == (opening,)
+
+
 def test_attacks_with_nothing_else_in_common_are_left_apart() -> None:
     story, opening = story_of(_CLAIMED, "In the south of the country a flood killed eight civilians.")
     assert with_rebuttals([opening], story, RULES) == (opening,)

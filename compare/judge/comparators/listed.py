@@ -6,6 +6,7 @@ from compare.judge.comparators.accidents import observe_accidents
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
+from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
@@ -38,6 +39,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("denied", observe_denied),
+    ("corrected", observe_corrected),
     ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
     ("period", observe_periods),
@@ -73,4 +75,8 @@ INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 
 # What two statements may be held against each other in that have little else in common: their numbers and days may be
 # of anything.
-REBUTTALS: tuple[tuple[str, Comparator], ...] = (("denied", observe_denied), ("target-kind", observe_targets))
+REBUTTALS: tuple[tuple[str, Comparator], ...] = (
+    ("denied", observe_denied),
+    ("target-kind", observe_targets),
+    ("corrected", observe_corrected),
+)
