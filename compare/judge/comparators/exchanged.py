@@ -2,21 +2,26 @@
 
 Where a text is copied and one word of it is changed, the word that differs is the one that counts (see `residue`). The
 two are no longer called the same for being much alike: all but one place is equal, so only what stands there is judged.
+What another comparator reads is left to it: opposites, families of kinds, known places, quoted words, parts of an act.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from compare.judge.comparators.classes import family_of
 from compare.judge.comparators.in_place import may_be_shared
+from compare.judge.comparators.participants import observe_participants
+from compare.judge.comparators.polarity import opposites
 from compare.judge.frame.likeness import are_two_in_place
-from compare.judge.frame.sameness import says_several, sole_replacement
+from compare.judge.frame.sameness import can_be_held, says_several, sole_replacement
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.quoted import quoted_spans
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Span, hull
-from compare.model.values import Place, Relation, relate
+from compare.model.values import Place
 from compare.rulebook.book import Rulebook
 from compare.rulebook.shipped import wordnet_nouns
 
@@ -28,7 +33,7 @@ def observe_exchanged(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     left, right = found
     form = "name" if _are_names(left, right) else "noun" if _are_nouns(left, right) else ""
-    if not form or _has_value(pair.left, left) or _has_value(pair.right, right):
+    if not form or _is_read_elsewhere(pair, left, right, rules):
         return
     is_other = _are_two_names(pair, left, right, rules) if form == "name" else _are_two_things(left, right)
     if is_other:
@@ -65,10 +70,31 @@ def _are_nouns(left: Sequence[Token], right: Sequence[Token]) -> bool:
     return left[-1].part == right[-1].part == "NOUN" and not any(t.part == "PROPN" for t in (*left, *right))
 
 
+def _is_read_elsewhere(pair: Pair, left: Sequence[Token], right: Sequence[Token], rules: Rulebook) -> bool:
+    """Whether other comparators hold these words against each other."""
+    if _has_value(pair.left, left) or _has_value(pair.right, right):
+        return True
+    if _is_quoted(pair.left, left) and _is_quoted(pair.right, right):
+        return True
+    lemmas = [(one.lemma, other.lemma) for one in left for other in right]
+    known, is_held = opposites(rules), can_be_held(pair)
+    if any(frozenset(words) in known or (is_held and family_of(*words, rules)) for words in lemmas):
+        return True
+    spans = tuple(hull(token.span for token in side) for side in (left, right))
+    parts = observe_participants(pair, rules)
+    return any(
+        (o.left.spans, o.right.spans) == ((spans[0],), (spans[1],)) and o.facts["kinds"] != "place" for o in parts
+    )
+
+
 def _has_value(statement: Statement, tokens: Sequence[Token]) -> bool:
-    """Whether other comparators read what stands here: a date, an amount, a role."""
+    """Whether a date, an amount or a role stands here."""
     read = [m.span for m in statement.mentions if m.kind in ("date", "quantity", "role")]
     return any(span.overlap(token.span) for span in read for token in tokens)
+
+
+def _is_quoted(statement: Statement, tokens: Sequence[Token]) -> bool:
+    return any(span.contains(token.span) for span in quoted_spans(statement) for token in tokens)
 
 
 def _are_two_things(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -84,7 +110,7 @@ def _are_two_things(left: Sequence[Token], right: Sequence[Token]) -> bool:
 def _are_two_names(pair: Pair, left: Sequence[Token], right: Sequence[Token], rules: Rulebook) -> bool:
     ours, theirs = (hull(token.span for token in side) for side in (left, right))
     one, other = _place_at(pair.left, ours), _place_at(pair.right, theirs)
-    if one is not None and other is not None and relate(one, other) is not Relation.APART and one.known and other.known:
+    if one is not None and other is not None and one.known and other.known:
         return False
     return are_two_in_place(ours.of(pair.left_article.text), theirs.of(pair.right_article.text), rules)
 

@@ -84,3 +84,29 @@ def test_a_word_of_a_text_that_is_rewritten_elsewhere_is_only_put_otherwise() ->
 
 def test_a_short_statement_may_be_of_another_thing() -> None:
     assert _exchanged("The ferry carried barley.", "The ferry carried coal.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "kind"),
+    [
+        (
+            "The harbour office said that the {} of the old ferry was large for so short a trip.",
+            "gain",
+            "loss",
+            "polarity",
+        ),
+        ("The men who left the island in the storm came home by {} early on Monday.", "bus", "train", "event"),
+        ("“We reject his {} to the region and all that he stands for,” said Anna Lee.", "visit", "message", "target"),
+        (
+            "The last ferry of the day was steered from the island by {} on Monday.",
+            "Ilse Brandt",
+            "Bram Kuiper",
+            "role",
+        ),
+    ],
+    ids=["opposites", "families of kinds", "quoted words", "parts of an act"],
+)
+def test_what_another_comparator_reads_is_told_once(text: str, left: str, right: str, kind: str) -> None:
+    found = [d for d in differences(text.format(left), text.format(right)) if d.kind_class == "contradiction"]
+    assert [str(d.kind) for d in found] == [kind]
+    assert found[0].rule != "word-exchanged"
