@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product, starmap
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from compare.align.clusters import Pair, cluster, join_further
-from compare.align.groups import find_forbidden, score_pairs
+from compare.align.clusters import Pair, Thresholds, gather
+from compare.align.events import find_events
+from compare.align.groups import find_doubtful, find_forbidden, score_pairs
 from compare.align.scores import score
 from compare.align.signals import SIGNALS
 from compare.align.units import Unit, make_units
@@ -65,10 +67,9 @@ def load_story(folder: Path, reference: Path) -> Story:
         for other in [(number, at) for at in range(len(group["members"]))]
         if group["members"][one[1]]["source"] != group["members"][other[1]]["source"]
     }
-    signals = score_pairs(units, story)
-    return Story(
-        folder.name, units, signals, homes, frozenset(find_forbidden(units, story, signals)), frozenset(wanted)
-    )
+    signals = score_pairs(units, story, rules)
+    forbidden = find_forbidden(units, find_events(story, rules), signals)
+    return Story(folder.name, units, signals, homes, frozenset(forbidden), frozenset(wanted))
 
 
 def _excerpts(gold: dict[str, Any], texts: dict[str, str]) -> list[tuple[int, int, str, int, int]]:
@@ -117,13 +118,12 @@ def fit(stories: list[Story], penalty: float, positive_weight: float) -> dict[st
     return dict(zip(("constant", *SIGNALS), (round(float(w), 2) for w in weights), strict=True))
 
 
-def measure(story: Story, weights: dict[str, float], merge: float, further: float) -> tuple[int, int, int, int]:
+def measure(story: Story, weights: dict[str, float], thresholds: Thresholds) -> tuple[int, int, int, int]:
     """Return pairs said, pairs right, excerpt pairs wanted, excerpt pairs found, as the story scorer counts them."""
     scores = {pair: score(found, weights) for pair, found in story.signals.items()}
     articles = [unit.article for unit in story.units]
-    clusters = cluster(scores, story.forbidden, articles, merge)
-    grown = join_further(clusters, scores, story.forbidden, articles, further)
-    said = {(a, b) for members in grown for a in members for b in members if a < b and articles[a] != articles[b]}
+    gathered = gather(scores, story.forbidden, find_doubtful(story.signals), articles, thresholds)
+    said = {(a, b) for members in gathered for a in members for b in members if a < b and articles[a] != articles[b]}
     right = sum(is_right(story, pair) for pair in said)
     together = {frozenset((x, y)) for a, b in said for x in story.homes[a] for y in story.homes[b] if x[0] == y[0]}
     return len(said), right, len(story.wanted), len(story.wanted & together)
@@ -148,31 +148,30 @@ def merit(figures: tuple[float, float, float]) -> float:
 
 
 PENALTIES = (0.3, 1.0, 3.0)
-MERGES = (0.3, 0.35, 0.4, 0.45, 0.5)
-FURTHER = (0.35, 0.45, 0.55, 0.65)
+MERGES = (0.4, 0.45, 0.5, 0.55)
+FURTHER = (0.45, 0.55, 0.65)
+SURE = (0.5, 0.55, 0.6, 0.7)
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What is chosen by leaving stories out: the ridge penalty and the two thresholds, with the figures they gave."""
+    """What is chosen by leaving stories out: the ridge penalty and the thresholds, with the figures they gave."""
 
     penalty: float
-    merge: float
-    further: float
+    thresholds: Thresholds
     figures: tuple[float, float, float]
 
 
 def choose(stories: Sequence[Story]) -> Setting:
     """Return the setting of the most merit over the stories that are left out in turn."""
-    best = Setting(0.0, 0.0, 0.0, (0.0, 0.0, 0.0))
+    best = Setting(0.0, Thresholds(0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
     for penalty in PENALTIES:
         fitted = [fit([s for s in stories if s is not out], penalty, 1.0) for out in stories]
-        for merge in MERGES:
-            for further in (value for value in FURTHER if value >= merge):
-                counts = [measure(s, w, merge, further) for s, w in zip(stories, fitted, strict=True)]
-                figures = f1(np.array(counts).sum(axis=0))
-                if merit(figures) > merit(best.figures):
-                    best = Setting(penalty, merge, further, figures)
+        for thresholds in starmap(Thresholds, product(MERGES, FURTHER, SURE)):
+            counts = [measure(s, w, thresholds) for s, w in zip(stories, fitted, strict=True)]
+            figures = f1(np.array(counts).sum(axis=0))
+            if merit(figures) > merit(best.figures):
+                best = Setting(penalty, thresholds, figures)
     return best
 
 
@@ -204,13 +203,13 @@ def main() -> None:
     for story in stories:
         show_ceiling(story)
     setting = choose(stories)
-    print(f"penalty {setting.penalty}, merge {setting.merge}, join-further {setting.further}")
+    print(f"penalty {setting.penalty}, {setting.thresholds}")
     show("left out", setting.figures)
     weights = fit(stories, setting.penalty, 1.0)
     held_out = [load_story(folder, folder / "gold.yaml") for folder in arguments.check]
     for label, listed in (("fitted", stories), ("held out", held_out)):
         if listed:
-            counts = [measure(s, weights, setting.merge, setting.further) for s in listed]
+            counts = [measure(s, weights, setting.thresholds) for s in listed]
             show(label, f1(np.array(counts).sum(axis=0)))
     for name, weight in sorted(weights.items(), key=lambda item: -item[1]):
         print(f"  {weight:6.2f} {name}")

@@ -8,8 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The lowest scores, 0 to 1, at which clusters merge, a unit joins a further one, and a pair stands for itself."""
+
+    merge: float
+    further: float
+    sure: float
+
+
+def gather(
+    scores: Mapping[Pair, float],
+    forbidden: AbstractSet[Pair],
+    doubtful: AbstractSet[Pair],
+    articles: Sequence[int],
+    thresholds: Thresholds,
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of unit numbers: clusters, units that join further ones, and the sure pairs left apart.
+
+    Args:
+        scores: of pairs (smaller number first), 0 to 1; a pair that is not there scores 0.
+        forbidden: pairs that no group may hold.
+        doubtful: pairs that no likeness of their own makes sure, as they seem to tell of two events.
+        articles: the article number of each unit.
+        thresholds: see there.
+    """
+    clusters = cluster(scores, forbidden, articles, thresholds.merge)
+    grown = join_further(clusters, scores, forbidden, articles, thresholds.further)
+    return _distinct((*grown, *pair_up(grown, scores, forbidden | doubtful, articles, thresholds.sure)))
 
 
 def cluster(
@@ -87,3 +118,52 @@ def join_further(
         ]
         grown.append(tuple(sorted({*members, *further})))
     return tuple(grown)
+
+
+def pair_up(
+    clusters: Sequence[tuple[int, ...]],
+    scores: Mapping[Pair, float],
+    forbidden: AbstractSet[Pair],
+    articles: Sequence[int],
+    threshold: float,
+) -> tuple[tuple[int, ...], ...]:
+    """Return groups of the sure pairs that stand together in no cluster, since means over many pairs kept them apart.
+
+    The likest pair comes first and takes in every unit that is as sure of all members of other articles (complete
+    linkage, Sorensen 1948), so that the pairs of three articles on one thing make one group and not three.
+    """
+    together = {(a, b) for members in clusters for a in members for b in members if a < b}
+    sure = {
+        pair: value
+        for pair, value in scores.items()
+        if value >= threshold and pair not in forbidden and articles[pair[0]] != articles[pair[1]]
+    }
+    found: list[tuple[int, ...]] = []
+    for pair in sorted(sure.keys() - together, key=lambda pair: (-sure[pair], pair)):
+        if pair not in together:
+            members = _complete(pair, sure, articles)
+            together |= {(a, b) for a in members for b in members if a < b}
+            found.append(members)
+    return tuple(found)
+
+
+def _complete(pair: Pair, sure: Mapping[Pair, float], articles: Sequence[int]) -> tuple[int, ...]:
+    """Return the pair with every unit, likest first, that is sure of all members of other articles."""
+    members = list(pair)
+    near: dict[int, float] = {}
+    for (left, right), value in sure.items():
+        for member, unit in ((left, right), (right, left)):
+            if member in pair and unit not in pair:
+                near[unit] = near.get(unit, 0.0) + value
+    for unit in sorted(near, key=lambda unit: (-near[unit], unit)):
+        others = [member for member in members if articles[member] != articles[unit]]
+        if all((min(unit, other), max(unit, other)) in sure for other in others):
+            members.append(unit)
+    return tuple(sorted(members))
+
+
+def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    """Return the clusters that are not wholly inside another."""
+    sets = [frozenset(members) for members in clusters]
+    kept = [members for members in clusters if not any(frozenset(members) < other for other in sets)]
+    return tuple(dict.fromkeys(kept))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from compare.model.findings import ResolvedStory
 from compare.model.grammar import ParsedArticle, Statement
+from compare.rulebook.book import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +20,22 @@ class SeriesEvent:
     said: bool
 
 
-def find_events(story: ResolvedStory) -> Mapping[str, SeriesEvent]:
+def find_events(story: ResolvedStory, rules: Rulebook) -> Mapping[str, SeriesEvent]:
     """Return the series event of each statement, by statement id; none where nothing tells.
 
-    A statement that names no ordinal takes that of its paragraph, else the one that its article names first: news put
-    what they are about at the top and its forerunners below.
+    Only what happens again and again makes a series (`rules/align.toml`): rounds and hearings, and no "first day" or
+    "second figure". A statement that names no ordinal takes that of its paragraph, else the one that its article names
+    first: news put what they are about at the top and its forerunners below.
     """
+    series = rules.words("align", "series").listed
     found: dict[str, SeriesEvent] = {}
     for parsed in story.articles:
-        found.update(_events_of(parsed))
+        found.update(_events_of(parsed, series))
     return found
 
 
-def _events_of(parsed: ParsedArticle) -> dict[str, SeriesEvent]:
-    said = {s.id: _said(s) for s in parsed.statements}
+def _events_of(parsed: ParsedArticle, series: AbstractSet[str]) -> dict[str, SeriesEvent]:
+    said = {s.id: _said(s, series) for s in parsed.statements}
     main = next(((event.ordinal, event.series) for event in said.values() if event is not None), None)
     if main is None:
         return {}
@@ -47,9 +51,9 @@ def _events_of(parsed: ParsedArticle) -> dict[str, SeriesEvent]:
     return found
 
 
-def _said(statement: Statement) -> SeriesEvent | None:
+def _said(statement: Statement, series: AbstractSet[str]) -> SeriesEvent | None:
     frame = statement.frame
-    if frame.ordinal is None or not frame.ordinal_of:
+    if frame.ordinal is None or frame.ordinal_of not in series:
         return None
     return SeriesEvent(frame.ordinal, frame.ordinal_of, said=True)
 

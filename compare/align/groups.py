@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from compare.align.candidates import propose_pairs
-from compare.align.clusters import Pair, cluster, join_further
+from compare.align.clusters import Pair, Thresholds, gather
 from compare.align.copied import with_copies
-from compare.align.events import are_apart, find_events
+from compare.align.events import SeriesEvent, are_apart, find_events
 from compare.align.main_events import find_other_events
 from compare.align.scores import evidence, load_weights, score
 from compare.align.signals import measure_likeness, read_signals
@@ -27,24 +27,23 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     """
     ordered = ResolvedStory(tuple(sorted(story.articles, key=lambda p: p.article.id)), story.names, story.notes)
     units = make_units(ordered, rules)
-    signals = score_pairs(units, ordered)
+    signals = score_pairs(units, ordered, rules)
     weights = load_weights(rules)
     scores = with_copies({pair: score(found, weights) for pair, found in signals.items()}, units, ordered, copies)
     articles = [unit.article for unit in units]
-    forbidden = find_forbidden(units, ordered, signals)
-    clusters = cluster(scores, forbidden, articles, rules.weight("align", "merge"))
-    grown = join_further(clusters, scores, forbidden, articles, rules.weight("align", "join-further"))
+    forbidden = find_forbidden(units, find_events(ordered, rules), signals)
+    members = gather(scores, forbidden, find_doubtful(signals), articles, load_thresholds(rules))
 
     def explain(pair: Pair) -> tuple[Evidence, ...]:
         return evidence(signals[pair], weights)
 
-    return _in_text_order([_group(members, units, scores, explain) for members in _distinct(grown)], story)
+    return _in_text_order([_group(listed, units, scores, explain) for listed in members], story)
 
 
-def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[str, float]]:
+def score_pairs(units: Sequence[Unit], story: ResolvedStory, rules: Rulebook) -> dict[Pair, dict[str, float]]:
     """Return the signals of every proposed pair of units, by their numbers (smaller first)."""
     likeness = measure_likeness(units, shipped_embedding())
-    events, other_events = find_events(story), find_other_events(story)
+    events, other_events = find_events(story, rules), find_other_events(story)
     found: dict[Pair, dict[str, float]] = {}
     for left, right in propose_pairs(likeness):
         one, other = units[left], units[right]
@@ -54,9 +53,10 @@ def score_pairs(units: Sequence[Unit], story: ResolvedStory) -> dict[Pair, dict[
     return found
 
 
-def find_forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[Pair, object]) -> AbstractSet[Pair]:
+def find_forbidden(
+    units: Sequence[Unit], events: Mapping[str, SeriesEvent], pairs: Mapping[Pair, object]
+) -> AbstractSet[Pair]:
     """Return the proposed pairs that themselves say that they speak of different events."""
-    events = find_events(story)
     return {
         (left, right)
         for left, right in pairs
@@ -64,11 +64,18 @@ def find_forbidden(units: Sequence[Unit], story: ResolvedStory, pairs: Mapping[P
     }
 
 
-def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
-    """Return the clusters that are not wholly inside another."""
-    sets = [frozenset(members) for members in clusters]
-    kept = [members for members in clusters if not any(frozenset(members) < other for other in sets)]
-    return tuple(dict.fromkeys(kept))
+def find_doubtful(pairs: Mapping[Pair, Mapping[str, float]]) -> AbstractSet[Pair]:
+    """Return the pairs, by their signals, whose articles seem to tell of two events where these statements stand."""
+    return {pair for pair, found in pairs.items() if found["event-inferred-apart"]}
+
+
+def load_thresholds(rules: Rulebook) -> Thresholds:
+    """Return the scores at which units stand together, from `rules/align.toml`."""
+    return Thresholds(
+        merge=rules.weight("align", "merge"),
+        further=rules.weight("align", "join-further"),
+        sure=rules.weight("align", "sure"),
+    )
 
 
 def _group(

@@ -178,7 +178,10 @@ def _matrix(index: TermIndex) -> Any:
 
 
 def _ranks(base: Any, article: Any) -> Any:
-    """Return for each pair 1 / (rank of the right unit among those of its article, as the left one sees it)."""
+    """Return for each pair 1 / (rank of the right unit among those of its article, as the left one sees it).
+
+    A pair of one article has rank 0: nothing puts an article beside itself.
+    """
     import numpy as np
 
     ranks = np.zeros_like(base)
@@ -188,6 +191,7 @@ def _ranks(base: Any, article: Any) -> Any:
         places = np.empty_like(order)
         np.put_along_axis(places, order, np.arange(len(columns))[None, :].repeat(len(base), axis=0), axis=1)
         ranks[:, columns] = 1 / (1 + places)
+    ranks[article[:, None] == article[None, :]] = 0.0
     return ranks
 
 

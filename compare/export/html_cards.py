@@ -106,7 +106,7 @@ def _side(finding: Finding, side: FindingSide, material: Material) -> SideView:
     return SideView(
         title=f"Side {side.label}",
         value=side.value,
-        normalised=side.normalised if side.normalised != side.value else "",
+        normalised=side.normalised if side.normalised.casefold() != side.value.casefold() else "",
         letters=tuple(dict.fromkeys(voice.source.letter for voice in voices)),
         voices=voices[:_USUAL_VOICES],
         more=voices[_USUAL_VOICES:],

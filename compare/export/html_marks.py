@@ -11,6 +11,7 @@ from compare.model.text import Span
 from compare.tables.findings import Finding, FindingType, Voice
 from compare.tables.labels import LETTERS
 from compare.tables.marking import marked_spans
+from compare.tables.shown import shown_groups
 
 _RANKED = tuple(LETTERS)
 
@@ -90,7 +91,7 @@ def levels_of(material: Material) -> Mapping[str, tuple[Level, ...]]:
 def _kinds(material: Material) -> Iterator[tuple[str, str, tuple[Reference, ...]]]:
     """Yield each statement that is shared, unique or set aside, with the references it leaves."""
     shared: dict[str, list[Reference]] = {}
-    for group in material.comparison.groups:
+    for group in shown_groups(material.comparison.groups):
         letters = _letters(group.statements, material)
         for statement in group.statements:
             shared.setdefault(statement, []).append(_shared(statement, group.id, letters, material))

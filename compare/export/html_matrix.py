@@ -8,6 +8,7 @@ from compare.export.html_material import Material, Place
 from compare.model.findings import Difference, Group
 from compare.tables.index import letter
 from compare.tables.matrix import cost
+from compare.tables.shown import shown_groups
 from compare.tables.wide import MOST_COLUMNS
 
 
@@ -40,8 +41,8 @@ class MatrixRow:
 
 
 def make_matrix(material: Material) -> tuple[MatrixRow, ...]:
-    """Return a row a group; what many sources share comes first, then the order of the texts."""
-    groups = sorted(material.comparison.groups, key=lambda group: _order(group, material))
+    """Return a row a group that tells something of its own, first what many sources share, then by the texts."""
+    groups = sorted(shown_groups(material.comparison.groups), key=lambda group: _order(group, material))
     return tuple(_row(group, material) for group in groups)
 
 

@@ -160,13 +160,11 @@ def _holds(wider: Reference, narrower: Reference) -> bool:
 
 
 def _strip(article: Article, marks: tuple[Mark, ...], levels: tuple[Level, ...]) -> Iterator[Bar]:
-    """Yield the bars of the strip, those to be drawn on top last."""
+    """Yield the bars of the strip, each once, those to be drawn on top last."""
     size = max(1, len(article.text))
-    for level in levels:
-        if level.kind == "unique":
-            yield from (_bar("unique", span, size) for span in level.spans)
-    for mark in sorted(marks, key=lambda mark: mark.rank, reverse=True):
-        yield _bar(mark.type, mark.around, size)
+    unique = (_bar("unique", span, size) for level in levels if level.kind == "unique" for span in level.spans)
+    ranked = sorted(marks, key=lambda mark: mark.rank, reverse=True)
+    yield from dict.fromkeys((*unique, *(_bar(mark.type, mark.around, size) for mark in ranked)))
 
 
 def _bar(kind: str, span: Span, size: int) -> Bar:

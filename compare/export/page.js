@@ -79,6 +79,7 @@
     if (listed.length === 0) return;
     const here = listed.indexOf(document.activeElement.closest("[data-finding]"));
     const next = here < 0 && by < 0 ? listed.length - 1 : Math.min(listed.length - 1, Math.max(0, here + by));
+    listed[next].tabIndex = -1;
     listed[next].focus({ focusVisible: true });
     listed[next].scrollIntoView({ block: "center" });
   };

@@ -44,7 +44,7 @@ class Judgement:
 def judge_groups(
     groups: Sequence[Group], story: ResolvedStory, rules: Rulebook, copies: Sequence[Copy] = ()
 ) -> Judgement:
-    """Return the groups with differences and status; a difference that several groups hold stands in the first.
+    """Return the groups with differences and status; a difference that several groups hold stands in the largest.
 
     Args:
         copies: text that articles share: what differs inside it is one source in two forms, not two sources.
@@ -53,23 +53,22 @@ def judge_groups(
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
     articles = {parsed.article.id: parsed for parsed in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
-    judged: list[Group] = []
-    for group in with_rebuttals(groups, story, rules):
+    judged: dict[str, Group] = {}
+    told = with_rebuttals(groups, story, rules)
+    for group in sorted(told, key=lambda group: (-len(group.statements), group.id)):
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)
         pairs = (pair for pair in _pairs(members, articles, texts) if _is_of_two(pair, shared))
         comparators = REBUTTALS if is_rebuttal(group) else COMPARATORS
         found = gather_differences(settle(list(_findings(pairs, rules, comparators))))
-        differences = without_repetitions(found, seen)
-        judged.append(
-            replace(
-                group,
-                differences=differences,
-                status=_status(differences),
-                agreement=_is_agreed(differences, texts),
-            )
+        judged[group.id] = replace(
+            group,
+            differences=without_repetitions(found, seen),
+            status=_status(found),
+            agreement=_is_agreed(found, texts),
         )
-    return Judgement(tuple(judged), judge_internal(story, rules), find_missing(judged, story, rules))
+    in_order = tuple(judged[group.id] for group in told)
+    return Judgement(in_order, judge_internal(story, rules), find_missing(in_order, story, rules))
 
 
 def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:

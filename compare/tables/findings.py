@@ -12,6 +12,7 @@ from compare.model.findings import Comparison, Difference, Group, KindClass, Nam
 from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Excerpt
 from compare.tables.index import Index, index_of, letter
+from compare.tables.shown import telling_agreements
 
 
 class FindingType(StrEnum):
@@ -99,7 +100,8 @@ def list_findings(comparison: Comparison) -> tuple[Finding, ...]:
     """Return all findings, the costliest first; ties stand by kind, then in the order of the sources and their text."""
     index = index_of(comparison)
     found = [
-        *(finding for group in comparison.groups for finding in _of_group(group, index)),
+        *(_difference(difference, group, index) for group in comparison.groups for difference in group.differences),
+        *(_agreement(group, index) for group in telling_agreements(comparison.groups)),
         *(_difference(difference, None, index) for difference in comparison.internal),
         *(_unique(index.statements[statement], index) for statement in comparison.unique),
         *(_spelling(name, index) for name in comparison.names if is_spelled_differently(name)),
@@ -128,13 +130,6 @@ def _rank(finding: Finding, index: Index) -> tuple[int, int, int, int, int, tupl
     agreed = -finding.independent if finding.type is FindingType.AGREEMENT else 0
     kind = _KINDS.index(finding.kind) if finding.kind in _KINDS else len(_KINDS)
     return (_ORDER.index(finding.type), -finding.severity, int(finding.internal), kind, agreed, first, finding.id)
-
-
-def _of_group(group: Group, index: Index) -> Iterator[Finding]:
-    for difference in group.differences:
-        yield _difference(difference, group, index)
-    if group.agreement:
-        yield _agreement(group, index)
 
 
 def _difference(difference: Difference, group: Group | None, index: Index) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compare.model.findings import Comparison, Difference, Group, KindClass
 from compare.tables.columns import Column, Row, Table
 from compare.tables.index import Index, index_of
+from compare.tables.shown import shown_groups
 
 SAYS, SILENT = "says", ""
 _CLASSES = tuple(KindClass)
@@ -21,9 +22,10 @@ class _Position:
 
 
 def matrix_table(comparison: Comparison) -> Table:
-    """Return one row a group, one column a source: "says", the letter of its side where sides differ, or nothing.
+    """Return one row a group that tells something of its own, and one column a source.
 
-    The sides are those of the group's costliest difference. Groups that many sources share come first.
+    A cell is "says", the letter of the source's side where sides differ, or nothing. The sides are those of the group's
+    costliest difference. Groups that many sources share come first.
     """
     index = index_of(comparison)
     columns = (
@@ -35,7 +37,9 @@ def matrix_table(comparison: Comparison) -> Table:
             for article in index.articles
         ),
     )
-    ordered = sorted(comparison.groups, key=lambda group: (-len(_articles(group, index)), _first(group, index)))
+    ordered = sorted(
+        shown_groups(comparison.groups), key=lambda group: (-len(_articles(group, index)), _first(group, index))
+    )
     return Table("matrix", columns, tuple(_row(group, index) for group in ordered))
 
 

@@ -44,10 +44,10 @@ def test_two_statements_of_one_article_are_not_held_against_each_other() -> None
     assert group.differences == ()
 
 
-def test_a_difference_that_two_groups_hold_stands_in_the_first() -> None:
+def test_a_difference_that_two_groups_hold_stands_in_one_of_them_and_tells_of_both() -> None:
     first, second = _judged("The bus carried 52 pilgrims.", "The bus carried 47 pilgrims.", times=2)
     assert len(first.differences) == 1
-    assert (second.differences, second.status) == ((), "agreed")
+    assert (second.differences, second.status, second.agreement) == ((), "contradicted", True)
 
 
 def test_three_articles_with_two_figures_are_one_difference_with_two_sides() -> None:

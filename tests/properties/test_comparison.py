@@ -138,7 +138,8 @@ def _with_text(articles: tuple[Article, ...], at: int, text: str) -> Comparison:
 def test_differences_survive_an_edit_elsewhere(name: str) -> None:
     articles = collection(name)
     edited = _with_text(articles, 0, f"{articles[0].text.rstrip()}\n\n{_ASIDE}\n")
-    assert _ids(edited) == _ids(compared(name))
+    # A longer text makes its words a little rarer: a pair just below the threshold may come in, and none goes.
+    assert _ids(compared(name)) <= _ids(edited)
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
@@ -154,20 +155,7 @@ def _duplicated(name: str) -> Comparison:
     return _with_text(articles, 0, f"{articles[0].text.rstrip()}\n\n{sentence}.\n")
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(
-                strict=True, reason="a sentence told twice lowers the mean link of its group, which falls apart"
-            ),
-        )
-        if name == "seeds"
-        else name
-        for name in COLLECTIONS
-    ],
-)
+@pytest.mark.parametrize("name", COLLECTIONS)
 def test_differences_survive_a_duplicated_sentence(name: str) -> None:
     assert _ids(compared(name)) <= _ids(_duplicated(name))
 

@@ -209,9 +209,15 @@ def test_decisions_stand_with_findings_of_every_type(comparison: Comparison) -> 
 
 def test_what_was_decided_on_is_shown_where_the_others_are_only_counted(comparison: Comparison) -> None:
     first = comparison.groups[2]
-    many = tuple(replace(first, id=f"g-{number}") for number in range(20))
+    (said,) = (statement for statement in comparison.statements if statement.id == first.statements[0])
+    repeated = tuple(replace(said, id=f"{said.id}-{number}") for number in range(20))
+    many = tuple(
+        replace(first, id=f"g-{number}", statements=(statement.id, *first.statements[1:]))
+        for number, statement in enumerate(repeated)
+    )
     decided = replace(
         comparison,
+        statements=(*comparison.statements, *repeated),
         groups=(*comparison.groups, *many),
         review=Review((Decision("g-19", "dismissed", checked_by="Ann"),)),
     )
