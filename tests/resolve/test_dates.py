@@ -73,6 +73,37 @@ def test_a_time_joins_the_day_beside_it() -> None:
     assert (value.start, value.minutes, value.offset, value.approximate) == (date(2022, 3, 6), (90, 90), 0, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The accident happened at 17.48, two kilometres on.", 17 * 60 + 48),
+        ("Guards opened fire at 7.40 in the morning.", 7 * 60 + 40),
+        ("It was half past seven in the evening.", 19 * 60 + 30),
+        ("The blast came at quarter to nine at night.", 20 * 60 + 45),
+        ("Doors opened at 12.30 in the morning.", 30),
+        ("Liftoff took place at 10:14:07 a.m.", 10 * 60 + 14),
+        ("The recorder puts the derailment at 17.21.", 17 * 60 + 21),
+    ],
+)
+def test_a_time_is_told_by_the_words_around_it(text: str, minutes: int) -> None:
+    (value,) = _values(text)
+    assert value.minutes == (minutes, minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares closed at 17.48.",
+        "Inflation stood at 7.40.",
+        "The rate was put at 12.45 percent.",
+        "She won at 17.48 metres.",
+        "He ran 2:03:14.",
+    ],
+)
+def test_a_value_behind_at_is_no_time(text: str) -> None:
+    assert not list(_values(text))
+
+
 def test_a_part_of_the_day_is_a_wide_interval() -> None:
     (value,) = _values("It sank on Monday evening.")
     assert value.minutes is not None
