@@ -56,12 +56,17 @@ def score_pairs(units: Sequence[Unit], story: ResolvedStory, rules: Rulebook) ->
 def find_forbidden(
     units: Sequence[Unit], events: Mapping[str, SeriesEvent], pairs: Mapping[Pair, object]
 ) -> AbstractSet[Pair]:
-    """Return the proposed pairs that themselves say that they speak of different events."""
-    return {
-        (left, right)
-        for left, right in pairs
-        if are_apart(events.get(units[left].statement.id), events.get(units[right].statement.id)) == "said"
-    }
+    """Return the proposed pairs that speak of different events, as they say themselves or as who speaks shows.
+
+    What somebody says belongs to the event that his article is about, and is no background that two events share.
+    """
+    found: set[Pair] = set()
+    for left, right in pairs:
+        one, other = units[left], units[right]
+        apart = are_apart(events.get(one.statement.id), events.get(other.statement.id))
+        if apart == "said" or (apart and one.speaker and other.speaker):
+            found.add((left, right))
+    return found
 
 
 def find_doubtful(pairs: Mapping[Pair, Mapping[str, float]]) -> AbstractSet[Pair]:

@@ -305,6 +305,9 @@ def test_every_side_shows_exact_words_of_its_source(shown: Shown) -> None:
         assert excerpt.text.strip()
 
 
+# ---- where and how many ----
+
+
 def test_the_second_round_was_in_gomel_or_in_brest(shown: Shown) -> None:
     excerpts = (
         ("E", "The advance took place in the second round of negotiations, this Thursday 3, in Gomel, Belarus."),
@@ -323,6 +326,7 @@ def test_the_second_round_was_in_gomel_or_in_brest(shown: Shown) -> None:
                 ("C", "Moscow’s proposed humanitarian corridors only lead to Russia or Belarus"),
             ),
             id="half-and-all",
+            marks=pytest.mark.xfail(strict=True, reason="“runners” is a machine's word for corridors"),
         ),
         pytest.param(
             (
