@@ -21,6 +21,8 @@ _HELPING = frozenset({"aux", "auxpass"})
 _VERBS = frozenset({"VERB", "AUX"})
 # Reported speech puts in a "that", a name for a pronoun, a word or two of its own.
 _SLACK = 2
+# No sentence of news is so long; text without ends of sentences would be searched for ever.
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class Retelling:
 
 
 def retelling(passage: Sequence[Word], other: Sequence[Word], rules: Rulebook) -> Retelling:
-    """Return how much of a quoted passage stands in the closest stretch of other words."""
+    """Return how much of a quoted passage stands in the closest stretch of other words; nothing of endless ones."""
     said, told = _shifted_words(passage, rules), _shifted_words(other, rules)
-    if not said or not told:
+    if not said or not told or max(len(said), len(told)) > _LONGEST:
         return Retelling(0, 0, 0.0, has_verb=False, stretch=())
     forms, others = [form for form, _ in said], [form for form, _ in told]
     size = len(forms) + _SLACK

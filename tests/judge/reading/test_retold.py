@@ -50,3 +50,10 @@ def test_a_stretch_without_the_verb_of_the_passage_does_not_retell_it() -> None:
 def test_nothing_in_common_is_nothing() -> None:
     found = _retelling("“The pier stays shut,” Lee said.", "Rain fell.")
     assert (found.words, found.share) == (0, 0.0)
+
+
+def test_text_without_ends_of_sentences_is_not_searched() -> None:
+    pair = pair_of("The pier stays shut.", "The pier stays shut.")
+    words = read_words(pair.left, RULES)
+    assert retelling(words, words, RULES).share == 1.0
+    assert retelling(words, words * 200, RULES).share == 0.0
