@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.denied import counterparts, denied_verbs, factual_acts, observe_denied
@@ -28,11 +28,13 @@ from compare.model.values import Name, Place, Value, When
 from compare.rulebook.book import Rulebook
 
 _SIGNAL = "told-otherwise"
-# So many groups in common make two articles reports of one story rather than of two alike.
+# Articles that have not so many groups in common may be reports of two stories.
 _FEWEST_GROUPS = 1
 # An act that is told so often tells nothing apart; it also keeps an endless list from being held against another.
 _MOST_TELLINGS = 50
+# Stories of a dozen articles have some hundred candidates; what goes far beyond is no news.
 _MOST_PAIRS = 200
+_MOST_CANDIDATES = 5000
 # What an article says of its event lies within so many days of what another says of it.
 _ONE_STORY = 7
 _HEAD = 200
@@ -61,12 +63,14 @@ def with_rebuttals(groups: Sequence[Group], story: ResolvedStory, rules: Ruleboo
     together = {frozenset(pair) for group in groups for pair in combinations(group.statements, 2)}
     one_story = _of_one_story(groups, story)
     found: dict[frozenset[str], Evidence] = {}
-    for pair in _candidates(story, rules):
+    for pair in islice(_candidates(story, rules), _MOST_CANDIDATES):
         ids = frozenset((pair.left.id, pair.right.id))
         if ids not in together and frozenset((pair.left.article, pair.right.article)) in one_story:
             seen = next(_rebutted(pair, rules), None)
-            if seen is not None and len(found) < _MOST_PAIRS:
+            if seen is not None:
                 found[ids] = Evidence(_SIGNAL, seen.left.value, seen.right.value, 0.0, decide(seen, rules).rule)
+            if len(found) >= _MOST_PAIRS:
+                break
     place = {s.id: at for at, s in enumerate(s for parsed in story.articles for s in parsed.statements)}
     made = (_group(members, found, place) for members in _joined(found))
     return tuple(sorted((*groups, *made), key=lambda group: [place[number] for number in group.statements]))
@@ -127,25 +131,32 @@ def _pair(one: _Told, other: _Told) -> Pair:
 
 
 def _rebutted(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what the two contradict each other in."""
-    for seen in _seen(pair, rules):
-        if decide(seen, rules).kind_class is KindClass.CONTRADICTION:
-            yield seen
+    """Yield what the two contradict each other in; whether of one time is asked last, as it takes longest."""
+    if _sets_right(pair, rules) and _share_a_rare_thing(pair):
+        yield from _contradictions(observe_corrected(pair, rules), rules)
+    found = [*_contradictions(_denials(pair, rules), rules)]
+    targets = [*_contradictions(observe_targets(pair, rules), rules)]
+    if targets and _share_an_event(pair, rules):
+        found.extend(targets)
+    if found and not _is_of_other_days(pair, rules):
+        yield from found
 
 
-def _seen(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what is set right, what is told and denied of one act, and the targets of what may be one attack."""
-    if _share_a_rare_thing(pair):
-        yield from observe_corrected(pair, rules)
-    if _is_of_other_days(pair, rules):
-        return
+def _contradictions(seen: Iterable[Observation], rules: Rulebook) -> Iterator[Observation]:
+    return (one for one in seen if decide(one, rules).kind_class is KindClass.CONTRADICTION)
+
+
+def _sets_right(pair: Pair, rules: Rulebook) -> bool:
+    return any(find_corrections(statement, rules) for statement in (pair.left, pair.right))
+
+
+def _denials(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what is told and denied of one act on one thing."""
     for seen in observe_denied(pair, rules):
         is_of_one = seen.facts["shared"] == "goal" or seen.facts["form"] == "opposed-acts"
         is_told_by_noun = seen.facts.get("told-by") == "noun" and seen.facts.get("doer") != "shared"
         if is_of_one and not is_told_by_noun:
             yield seen
-    if _share_an_event(pair, rules):
-        yield from observe_targets(pair, rules)
 
 
 def _share_an_event(pair: Pair, rules: Rulebook) -> bool:

@@ -6,6 +6,7 @@ from compare.judge.comparators.accidents import observe_accidents
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
+from compare.judge.comparators.conditions import observe_conditions
 from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
@@ -39,6 +40,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("denied", observe_denied),
+    ("condition", observe_conditions),
     ("corrected", observe_corrected),
     ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
