@@ -317,32 +317,25 @@ def test_the_second_round_was_in_gomel_or_in_brest(shown: Shown) -> None:
     assert [difference.kind_class for difference in found] == [KindClass.CONTRADICTION]
 
 
-@pytest.mark.parametrize(
-    "excerpts",
-    [
-        pytest.param(
-            (
-                ("A", "Half of the runners, however, head towards Russia and Belarus"),
-                ("C", "Moscow’s proposed humanitarian corridors only lead to Russia or Belarus"),
-            ),
-            id="half-and-all",
-            marks=pytest.mark.xfail(strict=True, reason="“runners” is a machine's word for corridors"),
-        ),
-        pytest.param(
-            (
-                ("D", "two of these corridors would lead toward Russia and Belarus."),
-                ("C", "Moscow’s proposed humanitarian corridors only lead to Russia or Belarus"),
-            ),
-            id="two-and-all",
-        ),
-    ],
-)
-def test_how_many_corridors_lead_to_russia(shown: Shown, excerpts: tuple[Quoted, ...]) -> None:
+def test_how_many_corridors_lead_to_russia(shown: Shown) -> None:
+    assert KindClass.CONTRADICTION in _parts_told(shown, ("D", "two of these corridors would lead toward Russia"))
+
+
+def _parts_told(shown: Shown, excerpt: Quoted) -> set[KindClass]:
+    """Return how the excerpt stands to the source that says that the corridors lead to Russia alone."""
+    excerpts = (excerpt, ("C", "Moscow’s proposed humanitarian corridors only lead to Russia or Belarus"))
     found = shown.differences(Kind.SCOPE, *excerpts) + shown.differences(Kind.NUMBER, *excerpts)
-    assert KindClass.CONTRADICTION in {difference.kind_class for difference in found}
+    return {difference.kind_class for difference in found}
 
 
 # ---- known gaps ----
+
+
+@pytest.mark.xfail(
+    strict=True, reason="“runners” is a machine's word for corridors, which puts the two statements apart"
+)
+def test_half_of_the_corridors_lead_to_russia(shown: Shown) -> None:
+    assert KindClass.CONTRADICTION in _parts_told(shown, ("A", "Half of the runners, however, head towards Russia"))
 
 
 @pytest.mark.xfail(strict=True, reason="who announced it stands in another sentence, and the wordings share few terms")
