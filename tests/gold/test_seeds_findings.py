@@ -332,7 +332,7 @@ def _parts_told(shown: Shown, excerpt: Quoted) -> set[KindClass]:
 
 
 @pytest.mark.xfail(
-    strict=True, reason="“runners” is a machine's word for corridors, which puts the two statements apart"
+    strict=True, reason="“runners” is a machine’s word for corridors: the two stay apart"
 )
 def test_half_of_the_corridors_lead_to_russia(shown: Shown) -> None:
     assert KindClass.CONTRADICTION in _parts_told(shown, ("A", "Half of the runners, however, head towards Russia"))
