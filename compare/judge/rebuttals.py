@@ -32,7 +32,7 @@ _SIGNAL = "told-otherwise"
 _FEWEST_GROUPS = 1
 # An act that is told so often tells nothing apart; it also keeps an endless list from being held against another.
 _MOST_TELLINGS = 50
-# Stories of a dozen articles have some hundred candidates; what goes far beyond is no news.
+# The stories at hand have 34 candidates at most; what goes far beyond that is no news.
 _MOST_PAIRS = 200
 _MOST_CANDIDATES = 5000
 # What an article says of its event lies within so many days of what another says of it.

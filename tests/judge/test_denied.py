@@ -82,6 +82,21 @@ def test_who_denied_it_first_and_tells_it_later_has_taken_it_back() -> None:
     assert rules_of_later(telling) == {"polarity-act-admitted"}
 
 
+def test_a_minister_takes_back_what_his_ministry_denied() -> None:
+    (one,), (other,) = (
+        resolved("No shot was fired by its men, says the Interior Ministry.", day=date(2024, 2, 5)),
+        resolved("Milan Oreb, the interior minister, said that its men had fired five shots.", day=date(2024, 3, 5)),
+    )
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
+    assert {decide(seen, RULES).rule for seen in observe_denied(pair, RULES)} == {"polarity-act-admitted"}
+
+
+def test_an_attack_told_by_a_noun_alone_may_be_another_one() -> None:
+    denial = "The army denied that it had carried out the strike."
+    found = observed(observe_denied, denial, "Rebels have carried out strikes on three towns.")
+    assert [decide(seen, RULES).kind_class for seen in found if seen.facts["conflict"] == "no"] in ([], [None])
+
+
 def test_what_another_tells_later_does_not_take_a_denial_back() -> None:
     assert rules_of_later("Two officers had fired five shots, a nurse said.") == {"polarity-act-denied"}
 

@@ -32,6 +32,11 @@ def observe_corrected(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             yield _observation(pair, (found, told), rules, is_left=False)
 
 
+def observe_corrected_names(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield the names among what `observe_corrected` yields: inside a group, days and places are held by themselves."""
+    return (seen for seen in observe_corrected(pair, rules) if seen.kind is Kind.NAME)
+
+
 def _told(found: Correction, statement: Statement, article: Article, rules: Rulebook) -> Token | None:
     """Return where a statement has what is wrong, and not what is right."""
     lemmas = {token.lemma for token in statement.tokens}

@@ -27,6 +27,8 @@ from compare.rulebook.book import Rulebook
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOT_ONE = ("not", "one")
+# Shorter words of a role ("of", "the") name no house.
+_SHORT = 3
 _OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
 _SINCE = frozenset({"since", "until", "till"})
 
@@ -195,14 +197,36 @@ def _speakers(pair: Pair) -> str:
     """Return "same" where one speaker says both, or may: the side without one names or describes the other's."""
     left, right = pair.left.speaker, pair.right.speaker
     if left is not None and right is not None:
-        return "same" if left.name == right.name != "" else "other"
+        is_one = left.name == right.name != ""
+        is_led = _leads(pair.left, right.text) or _leads(pair.right, left.text)
+        return "same" if is_one or is_led else "other"
     silent, known = (pair.left, right) if left is None else (pair.right, left)
     telling = pair.right if left is None else pair.left
     if known is None or not known.name:
         return "other"
     is_named = any(isinstance(m.value, Name) and m.value.canonical == known.name for m in silent.mentions)
-    roles = {mention.value.head for mention in telling.mentions if isinstance(mention.value, Role)}
-    return "same" if is_named or any(token.lemma in roles for token in silent.tokens) else "other"
+    words = " ".join(token.text for token in silent.tokens)
+    return "same" if is_named or _has_role(telling, words) or _leads(telling, words) else "other"
+
+
+def _has_role(statement: Statement, words: str) -> bool:
+    """Whether words have the role that a statement gives to somebody: "minister"."""
+    return any(role.head in words.lower().split() for role in _roles(statement))
+
+
+def _leads(statement: Statement, words: str) -> bool:
+    """Whether a statement gives somebody the role at the head of a house in the words: minister, of the ministry."""
+    said = set(words.lower().split())
+    return any(
+        word in said
+        for role in _roles(statement)
+        for word in role.text.split()
+        if word != role.head and len(word) > _SHORT
+    )
+
+
+def _roles(statement: Statement) -> list[Role]:
+    return [mention.value for mention in statement.mentions if isinstance(mention.value, Role)]
 
 
 def _is_told_by_noun(act: Act, rules: Rulebook) -> bool:

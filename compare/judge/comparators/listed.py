@@ -7,7 +7,7 @@ from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
 from compare.judge.comparators.conditions import observe_conditions
-from compare.judge.comparators.corrected import observe_corrected
+from compare.judge.comparators.corrected import observe_corrected, observe_corrected_names
 from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
@@ -41,7 +41,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("doubt", observe_doubt),
     ("denied", observe_denied),
     ("condition", observe_conditions),
-    ("corrected", observe_corrected),
+    ("corrected", observe_corrected_names),
     ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
     ("period", observe_periods),

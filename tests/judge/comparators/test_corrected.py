@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.comparators.corrected import observe_corrected
+from compare.judge.comparators.corrected import observe_corrected, observe_corrected_names
 from compare.judge.verdicts import decide
 from compare.model.findings import Kind
 from tests.support.pairs import RULES, observed
@@ -44,3 +44,10 @@ def test_who_has_it_right_or_tells_both_does_not(left: str, right: str) -> None:
 def test_what_is_said_of_another_thing_is_left_alone() -> None:
     found = observed(observe_corrected, _RIGHT, "The mayor was born in October.")
     assert [decide(seen, RULES).kind_class for seen in found] == [None]
+
+
+def test_inside_a_group_days_are_left_to_the_comparator_of_days() -> None:
+    assert observed(observe_corrected_names, _RIGHT, "The ferry passed an inspection in October.") == []
+    told = "Lena Holt signed the letter to the port."
+    (seen,) = observed(observe_corrected_names, "It was Anna Kral, not Lena Holt, who signed the letter.", told)
+    assert (seen.kind, decide(seen, RULES).rule) == (Kind.NAME, "corrected")
