@@ -22,6 +22,7 @@ class Amount:
         extent: the words that say what it takes in or leaves out ("including debt"), "" for none.
         people: keys of the people who stand beside the amount's verb.
         nation: code of the country whose people alone are counted: two Dutch tourists, four Poles; "" for none.
+        is_partitive: it is so many of certain things told of before: two of the bombs.
         further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
     """
 
@@ -33,6 +34,7 @@ class Amount:
     extent: str = ""
     people: frozenset[str] = frozenset()
     nation: str = ""
+    is_partitive: bool = False
     further: tuple[Span, ...] = ()
 
 
@@ -83,9 +85,19 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         is_rest=after is not None and after.text.lower() == "other",
         is_ahead=statement.certainty is Certainty.FUTURE,
         extent=_extent(statement, rules),
+        is_partitive=_is_partitive(statement, span),
         nation=_nation(statement, span, rules) if not value.unit else "",
         people=_people_of(statement, span, value),
     )
+
+
+def _is_partitive(statement: Statement, span: Span) -> bool:
+    """Tell whether "of the", "of these" or "of their" stands right behind an amount."""
+    after = [token.lemma.lower() for token in statement.tokens if token.span.start >= span.end][:2]
+    return len(after) == _OF_THE and after[0] == "of" and after[1] in _DEFINITE
+
+
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "his", "her", "our"})
 
 
 def _people_of(statement: Statement, span: Span, value: Quantity) -> frozenset[str]:

@@ -42,6 +42,8 @@ def shared_measure(
     (name,) = names
     _, growth, _, nouns = _traits(name, rules)
     is_of_two = nouns == "apart" and left[0].value.of != right[0].value.of
+    people = left[0].people, right[0].people
+    is_of_two = is_of_two or (bool(people[0] and people[1]) and people[0].isdisjoint(people[1]))
     return None if is_of_two or _are_of_two_names(left[0].binding, right[0].binding) else Measure(name, growth)
 
 

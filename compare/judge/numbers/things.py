@@ -30,6 +30,8 @@ def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     """Tell whether the words beside two amounts set them apart: a rest, a limit, another nation, a plan, a person."""
     if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation):
         return True
+    if _is_smaller_part(left, right) or _is_smaller_part(right, left):
+        return True
     if _is_limit(left.binding, rules) != _is_limit(right.binding, rules):
         return True
     if left.value.unit in _TRADED and _is_traded(left.binding, rules) != _is_traded(right.binding, rules):
@@ -47,6 +49,13 @@ def is_growing_count(left: Amount, right: Amount, rules: Rulebook) -> bool:
     nouns = {left.value.of or left.binding.subject, right.value.of or right.binding.subject}
     is_plain = not (left.value.unit or right.value.unit or left.value.part_of or right.value.part_of)
     return is_plain and len(nouns) == 1 and nouns <= rules.words("events", "growing-counts").listed
+
+
+def _is_smaller_part(part: Amount, whole: Amount) -> bool:
+    """Tell whether an amount is fewer of the things than the other side counts: 31 of the sailors, 38 sailors."""
+    if not part.is_partitive or whole.is_partitive or part.value.high is None or whole.value.low is None:
+        return False
+    return part.value.high < whole.value.low
 
 
 def _is_limit(binding: Binding, rules: Rulebook) -> bool:

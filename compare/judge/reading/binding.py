@@ -75,6 +75,7 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
     verb = next((token for token in way if _is_event(token) or token.lemma in events), way[-1] if way else root)
     if verb.part == "NOUN" and verb.lemma in events and not _is_named_event(root, way, verb):
         verb = way[-1]
+    verb = _raised(verb, statement)
     first = next((token for token in way if not _is_link(token)), root)
     preposition = way[0].lemma if way and _is_link(way[0]) else ""
     below = [token for token in statement.tokens if token.head == verb.index and token.index != verb.index]
@@ -96,6 +97,19 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
         named=frozenset(_names(statement)),
         is_named_by_subject=events.get(subject) == predicate != events.get(verb.lemma),
     )
+
+
+def _raised(verb: Token, statement: Statement) -> Token:
+    """Return the verb that tells what is said to be so: of those who are said to be moving, that they move."""
+    if verb.tag != "VBN" or verb.lemma not in _RAISING:
+        return verb
+    below = (token for token in statement.tokens if token.head == verb.index and token.index != verb.index)
+    return next((token for token in below if token.relation == "xcomp" and _is_event(token)), verb)
+
+
+_RAISING = frozenset(
+    {"say", "believe", "think", "report", "know", "suppose", "allege", "understand", "fear", "consider"}
+)
 
 
 def _root_of(statement: Statement, span: Span, tokens: dict[int, Token]) -> Token | None:

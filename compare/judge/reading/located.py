@@ -76,6 +76,8 @@ def _role_of(binding: Binding, place: Place, rules: Rulebook) -> str:
         return "at"
     if not binding.links:
         is_hit = binding.verb in rules.words("events", "hits").listed and binding.relation in ("dobj", "nsubjpass")
+        if binding.predicate == "depart" and binding.relation == "dobj":
+            return "from"
         is_host = binding.verb == "host" and binding.relation == "nsubj"
         return "at" if is_hit or is_host or binding.predicate == "arrive" else "other"
     if binding.predicate == "birth":

@@ -50,13 +50,13 @@ def _found_in(left: str, right: str) -> list[tuple[str, str, str]]:
 def test_a_month_that_is_denied_is_not_the_one_that_is_told() -> None:
     left = "The lift was inspected in October, the owner said."
     right = "The lift was inspected in September, not October."
-    assert _found(left, right) == [("contradiction", "October", "September")]
+    assert ("contradiction", "October", "September") in _found(left, right)
 
 
 def test_an_event_told_by_its_noun() -> None:
     left = "The lift had passed a major inspection in October, its owner said."
     right = "The inspection of the lift was in September."
-    assert _found(left, right) == [("contradiction", "October", "September")]
+    assert ("contradiction", "October", "September") in _found(left, right)
 
 
 def test_two_months_of_no_known_year_exclude_each_other() -> None:

@@ -72,6 +72,11 @@ def test_beside_two_places_of_one_country_may_be_one_spot() -> None:
     assert found.kind_class == "contradiction"
 
 
+def test_what_is_left_is_where_one_sails_from() -> None:
+    (found,) = _judge("The ship left Rotterdam on Friday.", "The ship had sailed from Hamburg on Friday.")
+    assert (found.kind_class, [side.value for side in found.sides]) == ("contradiction", ["Rotterdam", "Hamburg"])
+
+
 _SAME_PLACE = "The talks took place in Lahore, the same city as the previous round. It was the third round of talks."
 
 

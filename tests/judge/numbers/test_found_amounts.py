@@ -152,6 +152,20 @@ def test_things_that_are_events_too_are_counted_under_the_verb_of_what_they_did(
     assert not _found(left, "Two bombs hit a bridge on the road to the mine.")
 
 
+def test_so_many_of_the_counted_are_no_rival_of_a_larger_count() -> None:
+    assert not _found("The 38 sailors held at Corra must come home.", "Thirty-one of the sailors are home.")
+
+
+def test_those_who_are_said_to_move_are_not_those_who_fled() -> None:
+    left = "Hundreds of thousands of civilians have fled the valley."
+    assert not _found(left, "As many as 55,000 civilians are said to be moving south in the valley.")
+
+
+def test_how_far_short_of_a_thing_is_not_how_long_it_is() -> None:
+    left = "The plane came down on a hillside about 3 km short of the runway."
+    assert not _found(left, "The runway is 800 metres long.")
+
+
 def test_a_part_that_equals_the_whole_of_the_other_side_explains_nothing() -> None:
     left = "All of them said that four shells were dropped."
     right = "Five shells were dropped, of which four exploded."

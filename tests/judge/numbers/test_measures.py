@@ -38,6 +38,26 @@ def _found(left: str, right: str, *days: date | None) -> list[tuple[str, str, st
 
 CONTRADICTIONS = [
     (
+        "The court fined the mill 2.4 million euros.",
+        "The mill must pay a fine of 3.1 million euros.",
+        "2.4 million euros",
+        "3.1 million euros",
+    ),
+    ("He was sentenced to 12 years in prison.", "The judge jailed him for nine years.", "12 years", "nine years"),
+    ("Twelve shots were fired at the car.", "At least 20 shots hit the car, a driver said.", "Twelve", "At least 20"),
+    (
+        "The robbers escaped with 3 million dollars.",
+        "The gang got away with 1.8 million dollars.",
+        "3 million dollars",
+        "1.8 million dollars",
+    ),
+    (
+        "The storm left 12,000 homes without power.",
+        "Some 30,000 households lost electricity in the storm.",
+        "12,000",
+        "Some 30,000",
+    ),
+    (
         "At night some 150 people tried to get over the new fence.",
         "Three migrants died in an attempt by some 300 people to cross their common border.",
         "some 150",
@@ -66,6 +86,9 @@ def test_two_amounts_of_one_measure_under_other_nouns_and_verbs(left: str, right
 
 
 APART = [
+    ("He was sentenced to 12 years in prison.", "The prosecutor had asked for 20 years in prison."),
+    ("He was jailed for nine years.", "A second man faces up to 15 years in prison."),
+    ("Anna Lee was sentenced to 12 years in prison.", "Paul Ross was jailed for nine years."),
     ("Some 150 migrants tried to cross the border at night.", "About 400 migrants live in the camp near the fence."),
     ("A blood sample showed 1.3 per mille.", "The legal limit for blood alcohol is 0.2 per mille."),
     ("Siemens closed at 24.50 dollars.", "Volkswagen closed at 31 dollars."),
