@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,7 +13,7 @@ from compare.align.main_events import find_other_events
 from compare.align.scores import evidence, load_weights, score
 from compare.align.signals import measure_likeness, read_signals
 from compare.align.units import Unit, make_units
-from compare.model.findings import Copy, Evidence, Group, ResolvedStory
+from compare.model.findings import Copy, Evidence, Group, ResolvedStory, group_id
 from compare.rulebook.book import Rulebook
 from compare.rulebook.shipped import shipped_embedding
 
@@ -93,11 +92,6 @@ def _group(
     pairs = [(left, right) for left in members for right in members if (left, right) in scores]
     best = max(pairs, key=lambda pair: (scores[pair], (-pair[0], -pair[1])))
     return Group(id=group_id(ids), statements=ids, evidence=explain(best))
-
-
-def group_id(statements: Sequence[str]) -> str:
-    """Return the id of a group: from its statements, whatever their order."""
-    return "g" + hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:10]
 
 
 def _in_text_order(groups: Sequence[Group], story: ResolvedStory) -> tuple[Group, ...]:

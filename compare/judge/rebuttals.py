@@ -8,7 +8,6 @@ of one event, more is asked of such statements than inside a group.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from compare.judge.frame.presumed import words_for
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.corrections import find_corrections
 from compare.judge.verdicts import decide
-from compare.model.findings import Evidence, Group, KindClass, ResolvedStory
+from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
 from compare.model.values import Name, Place, Value, When
 from compare.rulebook.book import Rulebook
@@ -215,5 +214,4 @@ def _joined(pairs: Mapping[frozenset[str], Evidence]) -> list[tuple[str, ...]]:
 def _group(members: Sequence[str], found: Mapping[frozenset[str], Evidence], place: Mapping[str, int]) -> Group:
     ids = tuple(sorted(members, key=place.__getitem__))
     evidence = next(found[pair] for pair in sorted(found, key=sorted) if pair <= frozenset(members))
-    number = hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
-    return Group(id=f"g{number}", statements=ids, evidence=(evidence,))
+    return Group(id=group_id(ids), statements=ids, evidence=(evidence,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,6 +114,11 @@ class Group:
     origins: tuple[str, ...] = ()
     origin_reason: str = ""
     evidence: tuple[Evidence, ...] = ()
+
+
+def group_id(statements: Sequence[str]) -> str:
+    """Return the id of a group: from its statements, whatever their order."""
+    return "g" + hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.align.groups import align_statements, group_id
-from compare.model.findings import ResolvedStory
+from compare.align.groups import align_statements
+from compare.model.findings import ResolvedStory, group_id
 from tests.support.pairs import RULES, resolved
 
 pytestmark = pytest.mark.parser

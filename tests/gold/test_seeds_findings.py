@@ -331,9 +331,7 @@ def _parts_told(shown: Shown, excerpt: Quoted) -> set[KindClass]:
 # ---- known gaps ----
 
 
-@pytest.mark.xfail(
-    strict=True, reason="“runners” is a machine’s word for corridors: the two stay apart"
-)
+@pytest.mark.xfail(strict=True, reason="“runners” is a machine’s word for corridors: the two stay apart")
 def test_half_of_the_corridors_lead_to_russia(shown: Shown) -> None:
     assert KindClass.CONTRADICTION in _parts_told(shown, ("A", "Half of the runners, however, head towards Russia"))
 
