@@ -17,6 +17,7 @@ from compare.judge.comparators.harms import observe_harms
 from compare.judge.comparators.in_place import observe_names_in_place
 from compare.judge.comparators.manner import observe_certainty, observe_medium
 from compare.judge.comparators.order import observe_order
+from compare.judge.comparators.outcomes import observe_outcomes
 from compare.judge.comparators.participants import observe_participants, observe_swapped
 from compare.judge.comparators.places import observe_places
 from compare.judge.comparators.polarity import observe_doubt, observe_polarity
@@ -41,6 +42,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("doubt", observe_doubt),
     ("denied", observe_denied),
     ("condition", observe_conditions),
+    ("outcome", observe_outcomes),
     ("corrected", observe_corrected_names),
     ("denied-kind", observe_denied_kinds),
     ("scope", observe_scope),
