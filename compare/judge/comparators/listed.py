@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.judge.comparators.accidents import observe_accidents
+from compare.judge.comparators.answers import observe_answers
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
@@ -20,6 +21,7 @@ from compare.judge.comparators.order import observe_order
 from compare.judge.comparators.outcomes import observe_outcomes
 from compare.judge.comparators.participants import observe_participants, observe_swapped
 from compare.judge.comparators.places import observe_places
+from compare.judge.comparators.plans import observe_plans
 from compare.judge.comparators.polarity import observe_doubt, observe_polarity
 from compare.judge.comparators.privative import observe_privative
 from compare.judge.comparators.roles import observe_roles
@@ -54,6 +56,8 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("class", observe_classes),
     ("nation", observe_nations),
     ("state", observe_states),
+    ("plan", observe_plans),
+    ("answer", observe_answers),
     ("decision", observe_decisions),
     ("order", observe_order),
     ("cause", observe_causes),

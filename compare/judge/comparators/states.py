@@ -11,6 +11,7 @@ from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import later_side
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
+from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
@@ -22,16 +23,23 @@ from compare.rulebook.book import Rulebook
 # "found the man guilty", "pulled two boys from": so many words may stand inside an expression.
 _GAP = 2
 _ABOUT = "of"
+_OF_ONE = "same"
+_DENYING = frozenset({"not", "no", "nobody", "never"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 # A word of a state stands no deeper below its verb in news.
 _CLIMB = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """States in the order in which a thing goes through them, each with its expressions; and what it is about."""
+    """States in the order in which a thing goes through them, each with its expressions; and what it is about.
+
+    `is_of_one`: the clauses that tell the states must name one person or thing, as many go this way at once.
+    """
 
     name: str
     about: frozenset[str]
+    is_of_one: bool
     states: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 
 
@@ -45,6 +53,7 @@ class Standing:
         is_reached: neither denied nor to come.
         span: the words that say so.
         people: keys of the people whom the clause says it of; empty where it names none.
+        who: classes of the nouns of whom or what the clause says it.
     """
 
     state: str
@@ -52,6 +61,7 @@ class Standing:
     is_reached: bool
     span: Span
     people: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
 
 
 def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -60,18 +70,23 @@ def observe_states(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if later not in ("left", "right"):
         return
     lefts, rights = (standings(statement, article, rules) for statement, article in pair.sides)
-    for ladder in (name for name in lefts if name in rights):
-        left, right = lefts[ladder], rights[ladder]
-        if left.height == right.height:
-            continue
+    shared = [ladder for ladder in ladders(rules) if ladder.name in lefts and ladder.name in rights]
+    seen: list[tuple[Span, Span]] = []
+    for ladder in shared:
+        left, right = lefts[ladder.name], rights[ladder.name]
         newer, older = (left, right) if later == "left" else (right, left)
+        if left.height == right.height or newer.height == 0 or (ladder.is_of_one and not left.who & right.who):
+            continue
+        if any(left.span.overlap(one) and right.span.overlap(other) for one, other in seen):
+            continue
+        seen.append((left.span, right.span))
         told = (_told(pair.left_article, left), _told(pair.right_article, right))
         then, now = told[::-1] if later == "left" else told
         yield Observation(
             Kind.EVENT,
             {
                 "form": "state",
-                "topic": ladder,
+                "topic": ladder.name,
                 "moved": "on" if newer.height > older.height else "back",
                 "reached": "yes" if newer.is_reached else "no",
                 "people": _people_fact(left, right),
@@ -103,9 +118,10 @@ def ladders(rules: Rulebook) -> tuple[Ladder, ...]:
         states = tuple(
             (name, tuple(tuple(str(words).split()) for words in listed))
             for name, listed in table.entries.items()
-            if name != _ABOUT
+            if name not in (_ABOUT, _OF_ONE)
         )
-        made.append(Ladder(table.id, frozenset(map(str, table.entries.get(_ABOUT, ()))), states))
+        about = frozenset(map(str, table.entries.get(_ABOUT, ())))
+        made.append(Ladder(table.id, about, _OF_ONE in table.entries, states))
     return tuple(made)
 
 
@@ -128,21 +144,65 @@ def standing(statement: Statement, article: Article, ladder: Ladder, rules: Rule
     denied = denied_verbs(statement, article.language, rules)
     so_far = rules.words("opposites", "so-far").regex.search(article.text, statement.span.start, statement.span.end)
     found: list[Standing] = []
-    for height, (state, expressions) in enumerate(ladder.states):
-        for words in _matches(tokens, expressions):
-            is_denied = any(word.index in denied for word in words) and not any(word.lemma == "not" for word in words)
-            is_ahead = any(is_to_come(word, statement, rules) for word in words) and not _says_ahead(words)
-            reached = not is_denied and not is_ahead
-            if reached or height > 0 or so_far is not None:
-                span = hull(word.span for word in words)
-                people = _people(statement, words, rules)
-                found.append(Standing(state, height if reached else height - 0.5, reached, span, people))
+    for height, state, words in _told_states(tokens, ladder):
+        is_denied = any(word.index in denied for word in words) and not _says_denied(words)
+        is_ahead = any(_is_ahead(word, statement, rules) for word in words) and not _says_ahead(words)
+        reached = not is_denied and not is_ahead
+        if not is_denied or height > 0 or so_far is not None:
+            span = hull(word.span for word in words)
+            people, who = _people(statement, words, rules), _who(statement, words, rules)
+            found.append(Standing(state, height if reached else height - 0.5, reached, span, people, who))
     return max(found, key=lambda one: (one.height, -one.span.start), default=None)
+
+
+def _told_states(tokens: Sequence[Token], ladder: Ladder) -> list[tuple[int, str, tuple[Token, ...]]]:
+    """Return height, name and words of each state that is told; words inside a longer expression tell none.
+
+    "Resignation" in "a call for resignation" is not yet one.
+    """
+    told = [
+        (height, state, words)
+        for height, (state, expressions) in enumerate(ladder.states)
+        for words in _matches(tokens, expressions)
+    ]
+    indices = [frozenset(word.index for word in words) for _, _, words in told]
+    return [one for one, own in zip(told, indices, strict=True) if not any(own < other for other in indices)]
+
+
+def _is_ahead(word: Token, statement: Statement, rules: Rulebook) -> bool:
+    """Whether a word tells of what is to come; a participle behind its noun is of its own time: "miners trapped"."""
+    is_reduced = word.relation == "acl" and word.tag == "VBN"
+    return not is_reduced and (is_to_come(word, statement, rules) or _is_weighed(word, statement, rules))
+
+
+def _is_weighed(word: Token, statement: Statement, rules: Rulebook) -> bool:
+    """Whether somebody only weighs doing it: "mulls filing charges"."""
+    before = next((token for token in statement.tokens if token.index == word.index - 1), None)
+    return before is not None and before.text.lower() in rules.words("opposites", "pondering").listed
+
+
+def _says_denied(words: Sequence[Token]) -> bool:
+    """Whether the expression itself denies: "no trace of" is where somebody is missing."""
+    return any(word.lemma in _DENYING for word in words)
 
 
 def _says_ahead(words: Sequence[Token]) -> bool:
     """Whether the expression itself puts the state ahead: "will appeal" is where an appeal has been announced."""
     return any(word.tag in ("MD", "TO") for word in words)
+
+
+def _who(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:
+    """Return the classes of the nouns of the clause of some words; a pronoun may stand for any of its statement."""
+    by_index = {token.index: token for token in statement.tokens}
+    acts = {act.verb.index: act for act in find_acts(statement, rules)}
+    verb = _verb_of(words[0], by_index, frozenset(acts))
+    if verb is None:
+        return frozenset()
+    heads = {p.head.index for p in acts[verb].participants if p.role in (DOER, GOAL)}
+    anybody = rules.words("states", "anybody").listed
+    is_pronoun = bool(heads) and all(by_index[head].part == "PRON" for head in heads if head in by_index)
+    listed = (t for t in statement.tokens if t.part in _NOUNS and (is_pronoun or _listed_under(t, by_index) in heads))
+    return frozenset(thing_class(token.lemma, rules) for token in listed if token.lemma not in anybody)
 
 
 def _people(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:

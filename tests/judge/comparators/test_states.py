@@ -43,10 +43,26 @@ def _verdicts(older: str, newer: str) -> list[str]:
         ("The regulator said it was in contact with the airline.", "The regulator opened a formal investigation."),
         ("The goalkeeper is due to fly in for a medical.", "The goalkeeper passed his medical."),
         ("The agency put the bank's rating under review.", "The agency cut the bank's rating."),
+        ("Tram services were suspended.", "Tram services are running again."),
+        ("Power was cut to the island.", "Power was restored to the island."),
+        ("The boy was flown to hospital.", "The boy died overnight."),
+        ("Holm brushed aside calls to resign.", "Holm resigned."),
+        ("Coach Holm had no intention of resigning.", "Holm was sacked."),
+        ("The union called a strike.", "The union called off the strike."),
+        ("Rescuers are trying to reach 12 miners trapped in the shaft.", "The miners were brought to the surface."),
+        ("The freighter ran aground.", "The freighter was refloated."),
+        ("The gunman is still at large.", "The gunman turned himself in."),
+        ("The bill goes to the Senate next week.", "The Senate rejected the bill."),
+        ("The drugmaker would apply for a licence.", "The regulator approved the drug."),
+        ("The envoy is on her way back from Lima.", "The envoy landed at noon."),
+        ("The rebels are massing on the river.", "The rebels crossed the river."),
+        ("The navy denied that mines had been laid.", "The navy no longer ruled out that mines had been laid."),
+        ("The truce is to take effect at midnight.", "The truce collapsed within hours."),
+        ("Her lawyers are fighting her extradition.", "She was extradited."),
     ],
 )
 def test_a_later_report_that_stands_higher_is_an_update(older: str, newer: str) -> None:
-    assert _verdicts(older, newer) == ["update"]
+    assert set(_verdicts(older, newer)) == {"update"}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +73,12 @@ def test_a_later_report_that_stands_higher_is_an_update(older: str, newer: str) 
         ("No storm warning was issued.", "The storm warning was lifted."),
         ("Tull was charged with robbery.", "Tull is expected to be sentenced in May."),
         ("The mayor closed the meeting.", "The mayor reopened the debate."),
+        ("The boy was flown to hospital.", "The driver died."),
+        ("Villagers were ordered to flee.", "Villagers fled."),
+        ("Guards fired into the air.", "The mayor fired the chef."),
+        ("The mayor faced calls for her resignation.", "The council renewed calls for her resignation."),
+        ("The city was considering filing charges.", "The man was arrested."),
+        ("Tram services were suspended.", "Tram services are dear."),
     ],
 )
 def test_steps_back_equal_steps_and_other_things_are_none(older: str, newer: str) -> None:
