@@ -160,10 +160,11 @@ def _told_states(tokens: Sequence[Token], ladder: Ladder) -> list[tuple[int, str
 
     "Resignation" in "a call for resignation" is not yet one.
     """
+    said = frozenset(word for token in tokens for word in (token.lemma, token.text.lower()))
     told = [
         (height, state, words)
         for height, (state, expressions) in enumerate(ladder.states)
-        for words in _matches(tokens, expressions)
+        for words in _matches(tokens, expressions, said)
     ]
     indices = [frozenset(word.index for word in words) for _, _, words in told]
     return [one for one, own in zip(told, indices, strict=True) if not any(own < other for other in indices)]
@@ -246,8 +247,10 @@ def _person_at(token: Token, statement: Statement) -> Iterator[str]:
             yield value.key
 
 
-def _matches(tokens: Sequence[Token], expressions: Sequence[Sequence[str]]) -> Iterator[tuple[Token, ...]]:
-    said = {word for token in tokens for word in (token.lemma, token.text.lower())}
+def _matches(
+    tokens: Sequence[Token], expressions: Sequence[Sequence[str]], said: frozenset[str]
+) -> Iterator[tuple[Token, ...]]:
+    """Yield the tokens of each expression; `said` are all words of the tokens, which rules most expressions out."""
     for expression in expressions:
         if expression[0].partition("/")[0] not in said:
             continue
