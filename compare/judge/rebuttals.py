@@ -15,6 +15,7 @@ from itertools import combinations, islice
 
 from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.denied import counterparts, denied_verbs, factual_acts, observe_denied
+from compare.judge.comparators.outcomes import answered, observe_outcomes
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
 from compare.judge.frame.occasions import event_days
 from compare.judge.frame.presumed import words_for
@@ -119,8 +120,9 @@ def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
         rivals = (rival_kinds(kind, rules) for kind in sorted(kinds))
         names = (_NAME + token.lemma for token in statement.tokens if token.part == "PROPN")
         wrong = {_NAME + found.wrong.lemma for found in find_corrections(statement, rules)}
-        told = frozenset({*tells, *kinds, *names})
-        yield _Told(statement, parsed, told, frozenset[str]().union(*denies, *rivals, wrong))
+        answers, excluded = answered(statement, parsed.article, rules)
+        told = frozenset({*tells, *kinds, *names, *answers})
+        yield _Told(statement, parsed, told, frozenset[str]().union(*denies, *rivals, wrong, excluded))
 
 
 def _pair(one: _Told, other: _Told) -> Pair:
@@ -137,8 +139,17 @@ def _rebutted(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     targets = [*_contradictions(observe_targets(pair, rules), rules)]
     if targets and _share_an_event(pair, rules):
         found.extend(targets)
+    found.extend(_outcomes(pair, rules))
     if found and not _is_of_other_days(pair, rules):
         yield from found
+
+
+def _outcomes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield the outcomes that exclude each other, told of one person or thing, or of one event."""
+    for seen in _contradictions(observe_outcomes(pair, rules), rules):
+        is_of_event = seen.facts["asked"] == "none"
+        if seen.facts["about"] == "same" and (not is_of_event or _share_an_event(pair, rules)):
+            yield seen
 
 
 def _contradictions(seen: Iterable[Observation], rules: Rulebook) -> Iterator[Observation]:

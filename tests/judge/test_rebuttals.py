@@ -113,3 +113,13 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     turned = ResolvedStory(story.articles[::-1])
     groups = with_rebuttals([opening], story, RULES), with_rebuttals([opening], turned, RULES)
     assert {group.id for group in groups[0]} == {group.id for group in groups[1]}
+
+
+def test_two_outcomes_of_one_person_are_put_together_and_those_of_two_are_not() -> None:
+    story, opening = story_of("Peter Marsh resigned.", "Peter Marsh was sacked by the board.")
+    made = [group for group in with_rebuttals([opening], story, RULES) if is_rebuttal(group)]
+    assert [texts_of(story, group) for group in made] == [
+        ["Peter Marsh resigned.", "Peter Marsh was sacked by the board."]
+    ]
+    story, opening = story_of("Peter Marsh resigned.", "Omar Reyes was sacked by the board.")
+    assert not any(is_rebuttal(group) for group in with_rebuttals([opening], story, RULES))

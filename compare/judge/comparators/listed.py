@@ -85,6 +85,7 @@ INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 # of anything.
 REBUTTALS: tuple[tuple[str, Comparator], ...] = (
     ("denied", observe_denied),
+    ("outcome", observe_outcomes),
     ("target-kind", observe_targets),
     ("corrected", observe_corrected),
 )

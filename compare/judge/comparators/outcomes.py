@@ -109,6 +109,7 @@ def _observation(pair: Pair, question: Question, told: tuple[Outcome, Outcome], 
         {
             "form": "outcome",
             "question": question.name,
+            "asked": question.about,
             "about": _about(left, right, question),
             "limits": "apart" if _are_limited_apart(left, right) else "same",
             "stage": _stage(question, left.answer, right.answer, later_side(pair)),
@@ -190,6 +191,22 @@ def _outcome(statement: Statement, article: Article, question: Question, rules: 
     held = (words for _, words in kept if _is_told(words, denied, statement, rules))
     words = next(held, None)
     return None if words is None else _read(kept[0][0], words, statement, question, rules)
+
+
+def answered(statement: Statement, article: Article, rules: Rulebook) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the answers that a statement gives, each with its question, and those that they exclude."""
+    given = outcomes(statement, article, rules)
+    told: set[str] = set()
+    excluded: set[str] = set()
+    for question in questions(rules):
+        if question.name in given:
+            answer = given[question.name].answer
+            others = (other for other, _ in question.answers if other != answer)
+            told.add(f"{question.name} {answer}")
+            excluded.update(
+                f"{question.name} {other}" for other in others if frozenset((answer, other)) not in question.beside
+            )
+    return frozenset(told), frozenset(excluded)
 
 
 def _is_within(answer: str, words: Sequence[Token], matches: Sequence[tuple[str, tuple[Token, ...]]]) -> bool:
