@@ -1,4 +1,4 @@
-"""Values of one fact told with other verbs and nouns, against `tests/sets/retold_values.jsonl`, written before the rules."""
+"""Values told with other verbs and nouns, against `tests/sets/retold_values.jsonl`, written before the rules."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _shares() -> tuple[float, float]:
 
 
 def test_values_told_with_other_words_are_found() -> None:
-    assert _shares()[0] >= 0.30
+    assert _shares()[0] >= 0.70
 
 
 def test_look_alikes_are_passed_over() -> None:

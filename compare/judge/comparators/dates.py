@@ -9,6 +9,7 @@ from datetime import date
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.frame.lives import is_before_birth
+from compare.judge.frame.moments import is_one_by_cue, is_plan_or_edge
 from compare.judge.frame.nights import are_neighbours, gap_between, with_hour_told
 from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
@@ -148,6 +149,11 @@ def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules
     """Tell whether two dates belong to one event: by the same verb, or in one sentence with a word changed."""
     one, other = left.binding, right.binding
     if is_other_thing(one, other, meeting):
+        return False
+    times = (left.span, left.value), (right.span, right.value)
+    if is_one_by_cue(pair, *times, rules):
+        return True
+    if is_plan_or_edge(pair, *times, rules):
         return False
     light = rules.words("events", "light-verbs").listed
     enough = meeting.coverage >= rules.weight("events", "same-thing") or (pair.known and one.predicate not in light)

@@ -9,7 +9,7 @@ from math import isclose
 from compare.judge.frame.occasions import has_other_count, is_other_occasion, later_side
 from compare.judge.numbers.amounts import Amount, read_amounts
 from compare.judge.numbers.counted import compare_counted
-from compare.judge.numbers.measures import Measure, shared_measure
+from compare.judge.numbers.measures import Measure, are_of_two_sides, shared_measure
 from compare.judge.numbers.moves import age_gap, is_slip, movement
 from compare.judge.numbers.ordinals import observe_ordinals
 from compare.judge.numbers.replaced import find_replaced
@@ -117,7 +117,10 @@ def _match(left: Amount, right: Amount, found: tuple[Pair, Meeting], rules: Rule
     if relation is Relation.UNKNOWN:
         return None
     pair, meeting = found
-    measure = shared_measure((left, pair.left, pair.left_article), (right, pair.right, pair.right_article), rules)
+    told = (left, pair.left, pair.left_article), (right, pair.right, pair.right_article)
+    if are_of_two_sides(*told, rules):
+        return None
+    measure = shared_measure(*told, rules)
     if measure is not None:
         return Match(left, right, relation, "same", _NAMED, measure)
     return _match_by_words(Match(left, right, relation, "unknown", 0.0), meeting, rules)
