@@ -17,7 +17,7 @@ from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.negation import find_negations
 from compare.judge.reading.rejected import rejected_verbs
-from compare.judge.reading.tense import is_to_come
+from compare.judge.reading.tense import is_denied_so_far, is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span, hull
@@ -175,13 +175,13 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
     later = later_side(pair)
     denier = pair.left_article if is_left else pair.right_article
     statement = pair.left if is_left else pair.right
-    so_far = rules.words("opposites", "so-far").regex.search(denier.text, statement.span.start, statement.span.end)
+    so_far = is_denied_so_far((one if is_left else other).verb, statement, denier, rules)
     return Observation(
         Kind.POLARITY,
         {
             "form": "act",
             **(_facts(pair, one, other, rules) if is_left else _facts(pair, other, one, rules)),
-            "so-far": "no" if so_far is None else "yes",
+            "so-far": "yes" if so_far else "no",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
             "speakers": _speakers(pair),
             "doer": doer_fact(one, other, rules) if is_left else doer_fact(other, one, rules),

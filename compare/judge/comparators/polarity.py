@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from compare.judge.frame.occasions import later_side
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.reading.claims import claim_of_spans, claim_of_words
 from compare.judge.reading.negation import Negation, find_negations
 from compare.judge.reading.residue import Residue, Word, find_replacements, find_residue, read_words
+from compare.judge.reading.tense import is_denied_so_far
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Article, Span, hull
@@ -65,6 +67,8 @@ def _said_plainly(word: Token, statement: Statement) -> Token | None:
 def _negated(pair: Pair, residue: Residue, words: tuple[Negation, Token], rules: Rulebook) -> Observation:
     negation, said = words
     left, right = _negation_claims(pair, words)
+    is_left = any(token is negation.scope for token in pair.left.tokens)
+    denier = pair.sides[0 if is_left else 1]
     is_main = negation.scope.span in {pair.left.frame.predicate_span, pair.right.frame.predicate_span}
     return Observation(
         Kind.POLARITY,
@@ -73,6 +77,8 @@ def _negated(pair: Pair, residue: Residue, words: tuple[Negation, Token], rules:
             "form": "negation",
             "scope": "predicate" if is_main else "other",
             "subject": _subjects(pair),
+            "so-far": "yes" if is_denied_so_far(negation.scope, *denier, rules) else "no",
+            "later": "telling" if later_side(pair) == ("right" if is_left else "left") else "other",
         },
         left,
         right,

@@ -1,11 +1,13 @@
-"""Tells whether a statement tells of something as still to come: planned, expected, or about to be."""
+"""Tells whether a statement tells of something as still to come, or as so only until it is written."""
 
 from __future__ import annotations
 
 from compare.model.grammar import Statement, Token
+from compare.model.text import Article
 from compare.rulebook.book import Rulebook
 
 _DEPTH = 4
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def is_to_come(word: Token, statement: Statement, rules: Rulebook) -> bool:
@@ -30,3 +32,15 @@ def _is_open(verb: Token, statement: Statement, rules: Rulebook) -> bool:
         or (token.relation == "mark" and token.lemma in ("if", "whether", "unless"))
         for token in below
     )
+
+
+def is_denied_so_far(verb: Token, statement: Statement, article: Article, rules: Rulebook) -> bool:
+    """Tell whether what is denied may still come: "so far", "not yet", or "has not signed" without a "never".
+
+    The present perfect tells of the time up to the report (Comrie 1976, Aspect, 3.2), so a later report may differ.
+    """
+    if rules.words("opposites", "so-far").regex.search(article.text, statement.span.start, statement.span.end):
+        return True
+    below = [token for token in statement.tokens if token.head == verb.index]
+    is_perfect = any(t.lemma == "have" and t.tag in _PRESENT and t.relation == "aux" for t in below)
+    return is_perfect and not any(token.lemma in ("never", "ever") for token in below)
