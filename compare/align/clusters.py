@@ -138,26 +138,26 @@ def pair_up(
         for pair, value in scores.items()
         if value >= threshold and pair not in forbidden and articles[pair[0]] != articles[pair[1]]
     }
+    near: dict[int, dict[int, float]] = {}
+    for (left, right), value in sure.items():
+        near.setdefault(left, {})[right] = value
+        near.setdefault(right, {})[left] = value
     found: list[tuple[int, ...]] = []
     for pair in sorted(sure.keys() - together, key=lambda pair: (-sure[pair], pair)):
         if pair not in together:
-            members = _complete(pair, sure, articles)
+            members = _complete(pair, near, articles)
             together |= {(a, b) for a in members for b in members if a < b}
             found.append(members)
     return tuple(found)
 
 
-def _complete(pair: Pair, sure: Mapping[Pair, float], articles: Sequence[int]) -> tuple[int, ...]:
+def _complete(pair: Pair, near: Mapping[int, Mapping[int, float]], articles: Sequence[int]) -> tuple[int, ...]:
     """Return the pair with every unit, likest first, that is sure of all members of other articles."""
     members = list(pair)
-    near: dict[int, float] = {}
-    for (left, right), value in sure.items():
-        for member, unit in ((left, right), (right, left)):
-            if member in pair and unit not in pair:
-                near[unit] = near.get(unit, 0.0) + value
-    for unit in sorted(near, key=lambda unit: (-near[unit], unit)):
-        others = [member for member in members if articles[member] != articles[unit]]
-        if all((min(unit, other), max(unit, other)) in sure for other in others):
+    left, right = (near[unit] for unit in pair)
+    beside = {unit: left.get(unit, 0.0) + right.get(unit, 0.0) for unit in sorted({*left, *right} - set(pair))}
+    for unit in sorted(beside, key=lambda unit: (-beside[unit], unit)):
+        if all(member in near[unit] for member in members if articles[member] != articles[unit]):
             members.append(unit)
     return tuple(sorted(members))
 
@@ -165,5 +165,5 @@ def _complete(pair: Pair, sure: Mapping[Pair, float], articles: Sequence[int]) -
 def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
     """Return the clusters that are not wholly inside another."""
     sets = [frozenset(members) for members in clusters]
-    kept = [members for members in clusters if not any(frozenset(members) < other for other in sets)]
+    kept = [members for members, own in zip(clusters, sets, strict=True) if not any(own < other for other in sets)]
     return tuple(dict.fromkeys(kept))

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 
-from compare.judge.comparators.listed import COMPARATORS, REBUTTALS
+from compare.judge.comparators.listed import COMPARATORS
 from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.internal.article import judge_internal
 from compare.judge.missing import find_missing
 from compare.judge.observation import Comparator, Pair
-from compare.judge.rebuttals import is_rebuttal, with_rebuttals
+from compare.judge.rebuttals import is_rebuttal, observe_rebuttals, with_rebuttals
 from compare.judge.severity import weighed
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
@@ -21,6 +21,9 @@ from compare.model.grammar import ParsedArticle, Statement
 from compare.rulebook.book import Rulebook
 
 Comparators = tuple[tuple[str, Comparator], ...]
+
+# Statements that a denial alone has put together are held against each other in that alone.
+_REBUTTALS: tuple[tuple[str, Comparator], ...] = (("rebuttal", observe_rebuttals),)
 
 _STATUS = MappingProxyType(
     {
@@ -59,7 +62,7 @@ def judge_groups(
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)
         pairs = (pair for pair in _pairs(members, articles, texts) if _is_of_two(pair, shared))
-        comparators = REBUTTALS if is_rebuttal(group) else COMPARATORS
+        comparators = _REBUTTALS if is_rebuttal(group) else COMPARATORS
         found = gather_differences(settle(list(_findings(pairs, rules, comparators))))
         judged[group.id] = replace(
             group,

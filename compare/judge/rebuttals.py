@@ -24,7 +24,7 @@ from compare.judge.reading.corrections import find_corrections
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
-from compare.model.values import Name, Place, Value, When
+from compare.model.values import Name, Value, When
 from compare.rulebook.book import Rulebook
 
 _SIGNAL = "told-otherwise"
@@ -66,7 +66,7 @@ def with_rebuttals(groups: Sequence[Group], story: ResolvedStory, rules: Ruleboo
     for pair in islice(_candidates(story, rules), _MOST_CANDIDATES):
         ids = frozenset((pair.left.id, pair.right.id))
         if ids not in together and frozenset((pair.left.article, pair.right.article)) in one_story:
-            seen = next(_rebutted(pair, rules), None)
+            seen = next(observe_rebuttals(pair, rules), None)
             if seen is not None:
                 found[ids] = Evidence(_SIGNAL, seen.left.value, seen.right.value, 0.0, decide(seen, rules).rule)
             if len(found) >= _MOST_PAIRS:
@@ -100,9 +100,10 @@ def _candidates(story: ResolvedStory, rules: Rulebook) -> Iterator[Pair]:
     seen: set[frozenset[str]] = set()
     for denial in listed:
         for word in sorted(denial.denies):
-            for told in tellings.get(word, ())[:_MOST_TELLINGS]:
+            others = [t for t in tellings.get(word, ()) if t.statement.article != denial.statement.article]
+            for told in others if len(others) <= _MOST_TELLINGS else ():
                 ids = frozenset((denial.statement.id, told.statement.id))
-                if told.statement.article != denial.statement.article and ids not in seen:
+                if ids not in seen:
                     seen.add(ids)
                     yield _pair(denial, told)
 
@@ -131,7 +132,7 @@ def _pair(one: _Told, other: _Told) -> Pair:
     return Pair(left.statement, right.statement, left.article.article, right.article.article, contexts=contexts)
 
 
-def _rebutted(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+def observe_rebuttals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield what the two contradict each other in; whether of one time is asked last, as it takes longest."""
     if _sets_right(pair, rules) and _share_a_rare_thing(pair):
         yield from _contradictions(observe_corrected(pair, rules), rules)
@@ -170,12 +171,11 @@ def _denials(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 
 def _share_an_event(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether both statements tell one more act, or name one thing: "before blowing himself up"."""
+    """Tell whether both statements tell one more act, or name one person or body: a town tells nothing."""
     hitting = rules.words("opposites", "hitting").listed
     one, other = ({act.predicate for act in factual_acts(s, rules)} - hitting for s in (pair.left, pair.right))
     named = [
-        {m.value.key for m in s.mentions if isinstance(m.value, Name | Place) and m.value.key}
-        for s in (pair.left, pair.right)
+        {m.value.key for m in s.mentions if isinstance(m.value, Name) and m.value.key} for s in (pair.left, pair.right)
     ]
     return bool(one & other or named[0] & named[1])
 

@@ -16,7 +16,8 @@ from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
 from compare.rulebook.book import Rulebook
 
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_OTHERS = frozenset({"another", "each", "one", "other"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 4
 
@@ -73,9 +74,17 @@ def find_conditions(statement: Statement, article: Article, rules: Rulebook) -> 
         if told is None or is_to_come(verb, statement, rules):
             continue
         (scale, is_high), span = told
-        words = frozenset(t.lemma for t in statement.tokens if t.head == noun.index and t.relation in _MODIFIERS)
+        words = _described(noun, statement)
         found.append(Condition(noun.lemma, words, scale, is_high != (verb.index in denied), hull((noun.span, span))))
     return tuple(found)
+
+
+def _described(noun: Token, statement: Statement) -> frozenset[str]:
+    """Return what tells a thing from others of its kind: the rear light, the mayor's car, the brakes of the bus."""
+    below = [t for t in statement.tokens if t.head == noun.index]
+    links = {t.index for t in below if t.lemma == "of"}
+    words = {t.lemma for t in below if t.relation in _MODIFIERS or t.lemma in _OTHERS}
+    return frozenset(words | {t.lemma for t in statement.tokens if t.head in links and t.relation == "pobj"})
 
 
 def _told(noun: Token, verb: Token, statement: Statement, rules: Rulebook) -> tuple[tuple[str, bool], Span] | None:
@@ -90,7 +99,8 @@ def _told(noun: Token, verb: Token, statement: Statement, rules: Rulebook) -> tu
     )
     if place is None:
         return None
-    following = [t for t in statement.tokens[place + 1 : place + 3 + _LONGEST] if t.part not in ("ADV", "PART")]
+    after = statement.tokens[place + 1 : place + 3 + _LONGEST]
+    following = [t for t in after if t.part != "ADV" and (t.part != "PART" or t.lemma == "to")]
     ends = _ends(rules)
     for length in range(min(_LONGEST, len(following)), 0, -1):
         words = " ".join(token.text.lower() for token in following[:length])

@@ -31,14 +31,17 @@ _NOT_ONE = ("not", "one")
 _SHORT = 3
 _OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
 _SINCE = frozenset({"since", "until", "till"})
+# No sentence of news tells so many acts; an endless list would be held against another for ever.
+_MOST_ACTS = 60
 
 
 def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each act that one side denies and the other tells as a fact, with the same participants."""
     if {pair.left.certainty, pair.right.certainty} & _OPEN:
         return
+    lefts, rights = (denied_verbs(statement, article.language, rules) for statement, article in pair.sides)
     for one, other in _factual_pairs(pair, rules):
-        is_left, is_right = (_is_denied(act, s, a, rules) for act, (s, a) in zip((one, other), pair.sides, strict=True))
+        is_left, is_right = one.verb.index in lefts, other.verb.index in rights
         told, denied = (other, one) if is_left else (one, other)
         if is_left != is_right and _is_clause(told) and tells(told, denied, rules):
             yield _observation(pair, one, other, rules, is_left=is_left)
@@ -48,7 +51,8 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
     """Yield the pairs of acts that are told or denied as facts."""
-    yield from product(factual_acts(pair.left, rules), factual_acts(pair.right, rules))
+    lefts, rights = (factual_acts(statement, rules)[:_MOST_ACTS] for statement in (pair.left, pair.right))
+    yield from product(lefts, rights)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -185,7 +189,7 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
             "later": "telling" if later == ("right" if is_left else "left") else "other",
             "speakers": _speakers(pair),
             "doer": doer_fact(one, other, rules) if is_left else doer_fact(other, one, rules),
-            "told-by": "noun" if _is_told_by_noun(one, rules) else "verb",
+            "told-by": "noun" if _is_told_by_noun(other if is_left else one, rules) else "verb",
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),

@@ -19,6 +19,8 @@ from compare.model.values import Quantity
 from compare.rulebook.book import Rulebook
 
 _SHARES = frozenset({"share", "percent"})
+# A half, a third or a quarter of people may well be told twice of two things.
+_COMMON = frozenset({0.5, 1 / 3, 2 / 3, 0.25, 0.75, 0.2, 0.1, 50.0, 25.0, 75.0, 20.0, 10.0})
 
 
 def observe_harms(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -53,7 +55,7 @@ def _is_one_share(left: Mention, right: Mention, rules: Rulebook) -> bool:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     is_equal = (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
-    return is_equal and thing_class(one.of, rules) == thing_class(other.of, rules)
+    return is_equal and one.low not in _COMMON and thing_class(one.of, rules) == thing_class(other.of, rules)
 
 
 @lru_cache(maxsize=4)

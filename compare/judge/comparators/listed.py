@@ -8,7 +8,7 @@ from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
 from compare.judge.comparators.conditions import observe_conditions
-from compare.judge.comparators.corrected import observe_corrected, observe_corrected_names
+from compare.judge.comparators.corrected import observe_corrected_names
 from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
@@ -79,13 +79,4 @@ INTERNAL_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("participant", observe_participants),
     ("swapped", observe_swapped),
-)
-
-# What two statements may be held against each other in that have little else in common: their numbers and days may be
-# of anything.
-REBUTTALS: tuple[tuple[str, Comparator], ...] = (
-    ("denied", observe_denied),
-    ("outcome", observe_outcomes),
-    ("target-kind", observe_targets),
-    ("corrected", observe_corrected),
 )

@@ -18,7 +18,8 @@ from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.expressions import find_expressions
-from compare.judge.reading.tense import is_to_come
+from compare.judge.reading.negation import find_negations
+from compare.judge.reading.tense import is_denied_so_far, is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
@@ -91,7 +92,7 @@ class Outcome:
 
 def observe_outcomes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each question to which the two statements give answers that exclude each other."""
-    if not can_be_held(pair):
+    if not can_be_held(pair) or _may_have_come(pair, rules):
         return
     lefts, rights = (outcomes(statement, article, rules) for statement, article in pair.sides)
     for question in questions(rules):
@@ -100,6 +101,16 @@ def observe_outcomes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             continue
         if frozenset((left.answer, right.answer)) not in question.beside:
             yield _observation(pair, question, (left, right), rules)
+
+
+def _may_have_come(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the earlier report denies something for the time being: it "has not paid", and then it paid."""
+    later = later_side(pair)
+    if later not in ("left", "right"):
+        return False
+    statement, article = pair.sides[1 if later == "left" else 0]
+    denied = find_negations(statement, article.language, rules)
+    return any(is_denied_so_far(negation.scope, statement, article, rules) for negation in denied)
 
 
 def _observation(pair: Pair, question: Question, told: tuple[Outcome, Outcome], rules: Rulebook) -> Observation:

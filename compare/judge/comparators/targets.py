@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compare.judge.comparators.denied import denied_verbs, factual_acts
 from compare.judge.frame.occasions import has_other_count, has_other_day, has_other_place, is_of_series
+from compare.judge.frame.presumed import doer_fact
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import GOAL, Act
@@ -26,6 +27,7 @@ class Target:
 
     kind: str
     span: Span
+    act: Act
 
 
 def observe_targets(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -36,7 +38,7 @@ def observe_targets(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if len({one.kind for one in lefts}) != 1 or len({one.kind for one in rights}) != 1:
         return
     left, right = lefts[0], rights[0]
-    if frozenset((left.kind, right.kind)) in _exclusive(rules):
+    if frozenset((left.kind, right.kind)) in _exclusive(rules) and not _are_of_two_doers(left, right, rules):
         yield Observation(
             Kind.TARGET,
             {"form": "targets", "occasion": _occasion(pair, rules)},
@@ -44,6 +46,11 @@ def observe_targets(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             claim_of_spans(pair.right_article, (right.span,), right.kind),
             "one attack, told to have hit two kinds of target that exclude each other",
         )
+
+
+def _are_of_two_doers(left: Target, right: Target, rules: Rulebook) -> bool:
+    """Tell whether two parties hit: a gunman shot worshippers, and the police shot the gunman."""
+    return "apart" in (doer_fact(left.act, right.act, rules), doer_fact(right.act, left.act, rules))
 
 
 def _occasion(pair: Pair, rules: Rulebook) -> str:
@@ -58,7 +65,7 @@ def find_targets(statement: Statement, article: Article, rules: Rulebook) -> tup
     verbs = rules.words("opposites", "hitting").listed
     kinds = _kinds(rules)
     return tuple(
-        Target(kinds[noun.lemma], hull((act.verb.span, noun.span)))
+        Target(kinds[noun.lemma], hull((act.verb.span, noun.span)), act)
         for act in factual_acts(statement, rules)
         if act.verb.index not in denied and {act.lemma, act.predicate} & verbs
         for noun in _hit(act, statement)
