@@ -21,7 +21,6 @@ _EXCLUDING = [
     ("Peter Marsh wept when the verdict was read.", "Peter Marsh showed no emotion."),
     ("The pilot died at the scene.", "The pilot was taken to hospital with head injuries."),
     ("The verdict was unanimous.", "The jury convicted him by a majority."),
-    ("No one was hurt in the blast.", "A woman was treated in hospital after the blast."),
     ("Voters narrowly approved the new constitution.", "The people rejected the constitution."),
     ("The plane was shot down.", "The plane suffered an engine failure."),
     ("The house was empty when the fire began.", "Two people were inside the house when the fire began."),
@@ -47,6 +46,8 @@ _ALIKE = [
     ("Did Peter Marsh resign?", "The minister sacked Peter Marsh."),
     ("If Peter Marsh resigned, an election would follow.", "The minister sacked Peter Marsh."),
     ("No one was hurt in the blast.", "Nobody was injured in the blast."),
+    # First reports may be overtaken: whose is the later is not known here.
+    ("No one was hurt in the blast.", "A woman was treated in hospital after the blast."),
     ("The wall was damaged.", "The roof was undamaged."),
     ("On 3 March 2024 no one was hurt.", "On 9 March 2024 a woman was treated in hospital."),
 ]
