@@ -229,9 +229,9 @@ def _outcome_of_verb(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) ->
 
 
 def _outcome_under(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) -> str:
-    """Return the outcome that a word under a verb names: lost their lives, underwent surgery for wounds; "" for none.
+    """Return the outcome that a word under a verb names: lost their lives, needed an operation for wounds; "" for none.
 
-    What stands before the subject of the verb is told of others: a woman died and two men underwent surgery.
+    What stands before the subject of the verb is told of others: a boy died and two girls needed an operation.
     """
     outcomes = rules.table("numbers", "outcomes").entries
     under = {verb.index}

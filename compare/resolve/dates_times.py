@@ -1,4 +1,4 @@
-"""Reads times of day: 2:53 p.m., 0600 local time, 14h30, at 17.48, half past seven in the evening, noon GMT."""
+"""Reads times of day: 2:53 p.m., 0600 local time, 14h30, at 16.35, half past seven in the evening, noon GMT."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _colon_time(line: Line, at: int) -> Reading | None:
 
 
 def _pointed_time(line: Line, at: int, rules: Rulebook) -> Reading | None:
-    """Read 6.45am, and 17.48 where the words around it tell a time; else a point is a decimal one."""
+    """Read 6.45am, and 16.35 where the words around it tell a time; else a point is a decimal one."""
     found = _POINT_TIME.fullmatch(line.word(at).text)
     if found is None:
         return None
@@ -131,7 +131,7 @@ def _oclock(line: Line, at: int) -> Reading | None:
 
 
 def _part_of_day(line: Line, at: int, rules: Rulebook) -> str:
-    """Return the words for a part of the day that stand at word `at`, as in 7.40 in the morning; "" for none."""
+    """Return the words for a part of the day that stand at word `at`, as in 8.15 in the morning; "" for none."""
     parts = rules.table("dates", "parts-behind-a-time").entries
     return next((phrase for size in (3, 2) if (phrase := line.phrase(at, at + size)) in parts), "")
 

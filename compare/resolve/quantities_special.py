@@ -59,7 +59,7 @@ _SOMEBODY = frozenset({"man", "woman", "boy", "girl", "teenager", "youth", "lad"
 
 
 def _aged(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
-    """Aged 12, aged between 19 and 24, at the age of 94, over the age of 65, as young as nine, a man of 19."""
+    """Aged 12, aged between 19 and 24, at the age of 94, over the age of 65, as young as nine, a sailor of 20."""
     start = amount.start
     before = line.low(start - 1)
     is_bare = start == amount.core and noun_after(line, amount.after, 2.0, rules) == ""

@@ -105,7 +105,7 @@ def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
 
 
 def _is_denied(statement: Statement, span: Span) -> bool:
-    """Tell whether the words set a day against the one that is told: in September, not October."""
+    """Tell whether the words set a day against the one that is told: in May, not June."""
     before = [token.text.lower() for token in statement.tokens if token.span.end <= span.start][-_BEFORE:]
     while before and before[-1] in ("in", "on", "at", "the"):
         before.pop()

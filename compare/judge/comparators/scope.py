@@ -145,7 +145,7 @@ def _claim(article: Article, extent: Extent) -> Claim:
 
 
 def find_extents(statement: Statement, rules: Rulebook) -> tuple[Extent, ...]:
-    """Return the words of extent in a statement that bound a noun: "half of the runners", "all corridors"."""
+    """Return the words of extent in a statement that bound a noun: "half of the roads", "all corridors"."""
     extents = rules.table("scope", "extents").entries
     by_index = {token.index: token for token in statement.tokens}
     found: list[Extent] = []

@@ -22,7 +22,7 @@ class Amount:
         extent: the words that say what it takes in or leaves out ("including debt"), "" for none.
         people: keys of the people who stand beside the amount's verb.
         nation: code of the country whose people alone are counted: two Dutch tourists, four Poles; "" for none.
-        is_partitive: it is so many of certain things told of before: two of the bombs.
+        is_partitive: it is so many of certain things told of before: two of the trucks.
         further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
     """
 

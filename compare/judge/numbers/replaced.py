@@ -1,4 +1,4 @@
-"""Finds the figure that one side says has taken the place of the other side's: 20 dates instead of 14."""
+"""Finds the figure that one side says has taken the place of the other side's: 12 trains instead of 9."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from compare.model.values import Quantity, Relation, relate
 from compare.rulebook.book import Rulebook
 
 _HELD_NO_LONGER = frozenset({"former", "denied"})
-# Words between a figure and the one that it replaces: down by a third from the 86,000 that were first announced.
+# Words between a figure and the one that it replaces: down by a third from the 5,000 that were first announced.
 _REACH = 90
 
 

@@ -59,7 +59,7 @@ def _is_smaller_part(part: Amount, whole: Amount) -> bool:
 
 
 def _is_limit(binding: Binding, rules: Rulebook) -> bool:
-    """Tell whether an amount is how much is allowed: the legal limit is 0.2, he had 1.3."""
+    """Tell whether an amount is how much is allowed: the limit is 50, she drove 90."""
     return bool(({binding.governor, binding.subject} - {""}) & rules.words("measures", "limits").listed)
 
 

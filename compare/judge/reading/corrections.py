@@ -1,7 +1,7 @@
-"""Finds the names, places and days that a statement sets right: "in September, not October", "Lima, not Quito".
+"""Finds the names, places and days that a statement sets right: "in May, not June", "Lima, not Quito".
 
 "X, not Y" says that others have Y where X belongs (contrastive negation; Horn 1989, A Natural History of Negation, 6).
-Of common nouns ("a pause, not a finish") it more often says what something is like, so these are left alone.
+Of common nouns ("a truce, not a peace") it more often says what something is like, so these are left alone.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Measures how much of a quoted sentence another outlet gives in reported speech, as its words shift there.
 
-"We never said it was real" is told as "they never claimed it was real": persons, tenses, and words for here and now
+"We did not ask for this" is told as "they did not ask for that": persons, tenses, and words for here and now
 move to the reporter's side (Quirk and others, A Comprehensive Grammar of the English Language, 1985, 14.28-14.35), and
 the words keep their order. So words are held against each other after that shift, inside a stretch about as long as
 the quotation: over a whole sentence its small words would be found by chance.
