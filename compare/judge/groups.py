@@ -15,6 +15,7 @@ from compare.judge.missing import find_missing
 from compare.judge.observation import Comparator, Pair
 from compare.judge.rebuttals import is_rebuttal, observe_rebuttals, with_rebuttals
 from compare.judge.severity import weighed
+from compare.judge.told_once import told_once
 from compare.judge.verdicts import decide
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import ParsedArticle, Statement
@@ -114,8 +115,12 @@ def _findings(pairs: Iterator[Pair], rules: Rulebook, comparators: Comparators) 
         yield from judge(pair, rules, comparators)
 
 
-def judge(pair: Pair, rules: Rulebook, comparators: Comparators = COMPARATORS) -> Iterator[Finding]:
-    """Yield what the comparators see in a pair and the verdict table calls a difference."""
+def judge(pair: Pair, rules: Rulebook, comparators: Comparators = COMPARATORS) -> tuple[Finding, ...]:
+    """Return what the comparators see in a pair and the verdict table calls a difference, each matter once."""
+    return told_once(_seen(pair, rules, comparators))
+
+
+def _seen(pair: Pair, rules: Rulebook, comparators: Comparators) -> Iterator[Finding]:
     for _, comparator in comparators:
         for seen in comparator(pair, rules):
             observation = with_text(seen, pair)

@@ -11,9 +11,17 @@ from compare.model.findings import Group
 def telling_agreements(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return agreements that show every statement on which sources agree, in the order given.
 
-    A reader who has seen all statements of an agreement in others learns nothing from it.
+    A reader who has seen all statements of an agreement in others learns nothing from it, unless it has more
+    independent origins than any of those.
     """
-    kept = _covering((group for group in groups if group.agreement), set())
+    agreed = [group for group in groups if group.agreement]
+    kept = _covering(agreed, set())
+    most: dict[str, int] = {}
+    for group in agreed:
+        if group.id in kept:
+            for number in group.statements:
+                most[number] = max(most.get(number, 0), group.confirmations)
+    kept |= {g.id for g in agreed if g.confirmations > max(most[number] for number in g.statements)}
     return tuple(group for group in groups if group.id in kept)
 
 

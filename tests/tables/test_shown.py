@@ -21,6 +21,14 @@ def test_an_agreement_inside_a_larger_one_tells_nothing() -> None:
     assert telling_agreements([INSIDE, LARGE, BESIDE]) == (LARGE, BESIDE)
 
 
+def test_an_agreement_with_more_origins_is_shown() -> None:
+    confirmed = replace(INSIDE, confirmations=2)
+    assert telling_agreements([confirmed, replace(LARGE, confirmations=1)]) == (
+        confirmed,
+        replace(LARGE, confirmations=1),
+    )
+
+
 def test_a_group_with_a_difference_of_its_own_is_shown() -> None:
     different = replace(INSIDE, differences=(DIFFERENCE,), status=Status.DIFFERING)
     assert shown_groups([different, LARGE, BESIDE]) == (different, LARGE, BESIDE)
