@@ -117,8 +117,14 @@ def _says_length(binding: Binding) -> bool:
 
 def _is_one_predicate(left: Binding, right: Binding, rules: Rulebook) -> bool:
     """Tell whether two amounts stand under one verb, or under one that tells nothing of its own."""
-    light = rules.words("events", "light-verbs").listed
-    return left.predicate == right.predicate or left.predicate in light or right.predicate in light
+    return left.predicate == right.predicate or _tells_nothing(left, rules) or _tells_nothing(right, rules)
+
+
+def _tells_nothing(binding: Binding, rules: Rulebook) -> bool:
+    """Tell whether the verb of a count is empty: "took 80 passengers", not "40 were taken to hospital"."""
+    if binding.predicate in rules.words("events", "moving-verbs").listed and binding.subject == binding.governor:
+        return False
+    return binding.predicate in rules.words("events", "light-verbs").listed
 
 
 def is_one_thing(pair: Pair, amounts: tuple[Amount, Amount], meeting: Meeting, rules: Rulebook) -> bool:

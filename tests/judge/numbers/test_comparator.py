@@ -121,3 +121,9 @@ def test_none_against_some_is_a_denial_where_the_order_is_not_known() -> None:
 def test_the_same_measure_in_the_same_or_another_unit_is_no_difference() -> None:
     assert _judge("The shaft is 6.6 feet wide.", "The shaft is 6.6 feet wide.") == []
     assert _judge("The sides agreed on a truce of 72 hours.", "The sides agreed on a three-day truce.") == []
+
+
+def test_those_taken_to_hospital_are_no_rival_of_those_who_sailed() -> None:
+    left = "The ferry Aster left the port of Brakk at noon on Monday with 80 passengers."
+    right = "Forty passengers of the ferry Aster were taken to hospital on Monday."
+    assert _judge(left, right) == []

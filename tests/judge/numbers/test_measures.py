@@ -58,7 +58,7 @@ CONTRADICTIONS = [
         "Some 30,000",
     ),
     (
-        "At night some 150 people tried to get over the new fence.",
+        "At night some 150 people tried to climb over the new fence.",
         "Three migrants died in an attempt by some 300 people to cross their common border.",
         "some 150",
         "some 300",
