@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.judge.comparators.denied import denied_verbs
-from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series
+from compare.judge.frame.occasions import are_of_two
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import GOAL, find_acts
@@ -42,7 +42,7 @@ def observe_accidents(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 
 def _observation(pair: Pair, spans: tuple[Span, Span], rules: Rulebook) -> Observation:
-    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
+    is_other = are_of_two(pair, rules)
     return Observation(
         Kind.EVENT,
         {"form": "accident", "occasion": "other" if is_other else "same"},

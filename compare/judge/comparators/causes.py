@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from compare.judge.comparators.denied import denied_verbs
+from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, find_acts
@@ -32,7 +32,7 @@ def observe_causes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield two kinds of cause of which only one can be that of the one thing which both statements name."""
     if not can_be_held(pair) or not _are_of_one(pair, rules):
         return
-    exclusive = _exclusive(rules)
+    exclusive = exclusive_pairs("exclusive-causes", rules)
     for left in find_causes(pair.left, pair.left_article, rules):
         for right in find_causes(pair.right, pair.right_article, rules):
             if frozenset((left.kind, right.kind)) in exclusive:
@@ -49,7 +49,7 @@ def find_causes(statement: Statement, article: Article, rules: Rulebook) -> tupl
     """Return the causes that a statement gives and does not deny: "sparked by lightning", "human-caused"."""
     denied = denied_verbs(statement, article.language, rules)
     verbs = rules.words("opposites", "causing").listed
-    kinds = _kinds(rules)
+    kinds = kind_by_word("causes", rules)
     found = [
         Cause(kinds[part.head.lemma], hull((act.verb.span, part.head.span)))
         for act in find_acts(statement, rules)
@@ -60,7 +60,7 @@ def find_causes(statement: Statement, article: Article, rules: Rulebook) -> tupl
     return (*found, *_compounds(statement.tokens, kinds))
 
 
-def _compounds(tokens: tuple[Token, ...], kinds: dict[str, str]) -> Iterator[Cause]:
+def _compounds(tokens: tuple[Token, ...], kinds: Mapping[str, str]) -> Iterator[Cause]:
     """Yield the causes that stand in one word with "caused": "human-caused"."""
     for one, dash, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if dash.text == "-" and other.text.lower() == _MADE and one.lemma in kinds:
@@ -81,15 +81,3 @@ def _nouns(statement: Statement, rules: Rulebook) -> frozenset[str]:
     """Return the classes of what is laid to causes in news: fires, blasts, crashes."""
     things = rules.words("opposites", "caused-things").listed
     return frozenset(thing_class(t.lemma, rules) for t in statement.tokens if t.lemma in things)
-
-
-@lru_cache(maxsize=4)
-def _kinds(rules: Rulebook) -> dict[str, str]:
-    entries = rules.table("opposites", "causes").entries
-    return {str(word): kind for kind, words in entries.items() for word in words}
-
-
-@lru_cache(maxsize=4)
-def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
-    entries = rules.table("opposites", "exclusive-causes").entries
-    return frozenset(frozenset((kind, str(other))) for kind, others in entries.items() for other in others)

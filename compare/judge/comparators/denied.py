@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series, later_side
+from compare.judge.frame.kinds import exclusive_pairs
+from compare.judge.frame.occasions import are_of_two, later_side
 from compare.judge.frame.presumed import doer_fact, is_planned, needing, shared_parts, tells
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
@@ -20,7 +21,7 @@ from compare.judge.reading.rejected import rejected_verbs
 from compare.judge.reading.tense import is_denied_so_far, is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement, Token
-from compare.model.text import Article, Span, hull
+from compare.model.text import Span, hull
 from compare.model.values import Name, Role
 from compare.rulebook.book import Rulebook
 
@@ -70,7 +71,8 @@ def counterparts(act: Act, rules: Rulebook, *, is_denied: bool) -> frozenset[str
     """Return the classes and verbs of acts that cannot have been if this one was not, or if it was."""
     if is_denied:
         return frozenset({act.predicate, *needing(act, rules)})
-    return frozenset(other for pair in _exclusive(rules) if act.lemma in pair for other in pair - {act.lemma})
+    exclusive = exclusive_pairs("exclusive-acts", rules)
+    return frozenset(other for pair in exclusive if act.lemma in pair for other in pair - {act.lemma})
 
 
 def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
@@ -83,19 +85,9 @@ def _is_clause(act: Act) -> bool:
     return not (act.verb.relation == "acl" and act.verb.tag in ("VBN", "VBG"))
 
 
-def _is_denied(act: Act, statement: Statement, article: Article, rules: Rulebook) -> bool:
-    return act.verb.index in denied_verbs(statement, article.language, rules)
-
-
 def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
     """Whether only one of two acts can be done to one thing."""
-    return frozenset((one.lemma, other.lemma)) in _exclusive(rules)
-
-
-@lru_cache(maxsize=4)
-def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
-    listed = rules.table("opposites", "exclusive-acts").entries
-    return frozenset(frozenset((left, str(right))) for left, rights in listed.items() for right in rights)
+    return frozenset((one.lemma, other.lemma)) in exclusive_pairs("exclusive-acts", rules)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -166,7 +158,7 @@ def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:
 
 def _facts(pair: Pair, one: Act, other: Act, rules: Rulebook) -> dict[str, str]:
     shared, conflict = shared_parts(one, other, rules)
-    is_other = has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
+    is_other = are_of_two(pair, rules)
     return {
         "shared": shared,
         "conflict": "yes" if conflict else "no",

@@ -7,8 +7,8 @@ Plain counts are left alone: twelve may be hurt and twelve others killed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from compare.judge.frame.kinds import kind_by_word
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import bind, thing_class
@@ -29,7 +29,7 @@ def observe_harms(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     for left, one in _suffered(pair.left, rules):
         for right, other in _suffered(pair.right, rules):
-            kinds = _kinds(rules)[one.lemma], _kinds(rules)[other.lemma]
+            kinds = kind_by_word("harms", rules)[one.lemma], kind_by_word("harms", rules)[other.lemma]
             if kinds[0] != kinds[1] and _is_one_share(left, right, rules):
                 yield Observation(
                     Kind.EVENT,
@@ -46,7 +46,7 @@ def _suffered(statement: Statement, rules: Rulebook) -> Iterator[tuple[Mention, 
         if isinstance(mention.value, Quantity) and mention.value.unit in _SHARES and mention.value.of:
             lemma = bind(statement, mention.span, rules).verb
             verb = next((t for t in statement.tokens if t.lemma == lemma and t.part == "VERB"), None)
-            if verb is not None and lemma in _kinds(rules):
+            if verb is not None and lemma in kind_by_word("harms", rules):
                 yield mention, verb
 
 
@@ -56,9 +56,3 @@ def _is_one_share(left: Mention, right: Mention, rules: Rulebook) -> bool:
         return False
     is_equal = (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
     return is_equal and one.low not in _COMMON and thing_class(one.of, rules) == thing_class(other.of, rules)
-
-
-@lru_cache(maxsize=4)
-def _kinds(rules: Rulebook) -> dict[str, str]:
-    entries = rules.table("opposites", "harms").entries
-    return {str(verb): kind for kind, verbs in entries.items() for verb in verbs}

@@ -17,7 +17,7 @@ from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
-from compare.judge.reading.expressions import find_expressions
+from compare.judge.reading.expressions import find_expressions, words_said
 from compare.judge.reading.negation import find_negations
 from compare.judge.reading.tense import is_denied_so_far, is_to_come
 from compare.model.findings import Kind
@@ -192,7 +192,9 @@ def outcomes(statement: Statement, article: Article, rules: Rulebook) -> Mapping
 def _outcome(statement: Statement, article: Article, question: Question, rules: Rulebook) -> Outcome | None:
     if question.of and not any(token.lemma in question.of for token in statement.tokens):
         return None
-    matches = [(answer, m) for answer, said in question.answers for m in find_expressions(statement.tokens, said)]
+    tokens = statement.tokens
+    said = words_said(tokens)
+    matches = [(answer, m) for answer, listed in question.answers for m in find_expressions(tokens, listed, said)]
     if not matches:
         return None
     kept = [(answer, words) for answer, words in matches if not _is_within(answer, words, matches)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.judge.comparators.denied import denied_verbs
-from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series
+from compare.judge.frame.occasions import are_of_two
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, Act, Participant, find_acts
@@ -74,7 +74,7 @@ def relation_of(left: Blame, right: Blame) -> str:
 
 def _is_one_attack(pair: Pair, rules: Rulebook) -> bool:
     """Whether nothing tells two attacks apart and a name, a place or a count is the same on both sides."""
-    if has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules):
+    if are_of_two(pair, rules):
         return False
     one, other = _anchors(pair.left, rules), _anchors(pair.right, rules)
     return bool(one & other)

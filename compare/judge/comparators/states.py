@@ -13,6 +13,7 @@ from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.expressions import find_expressions, words_said
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
@@ -20,8 +21,6 @@ from compare.model.text import Article, Span, hull
 from compare.model.values import Name
 from compare.rulebook.book import Rulebook
 
-# "found the man guilty", "pulled two boys from": so many words may stand inside an expression.
-_GAP = 2
 _ABOUT = "of"
 _OF_ONE = "same"
 _DENYING = frozenset({"not", "no", "nobody", "never"})
@@ -160,11 +159,11 @@ def _told_states(tokens: Sequence[Token], ladder: Ladder) -> list[tuple[int, str
 
     "Resignation" in "a call for resignation" is not yet one.
     """
-    said = frozenset(word for token in tokens for word in (token.lemma, token.text.lower()))
+    said = words_said(tokens)
     told = [
         (height, state, words)
         for height, (state, expressions) in enumerate(ladder.states)
-        for words in _matches(tokens, expressions, said)
+        for words in find_expressions(tokens, expressions, said)
     ]
     indices = [frozenset(word.index for word in words) for _, _, words in told]
     return [one for one, own in zip(told, indices, strict=True) if not any(own < other for other in indices)]
@@ -245,35 +244,3 @@ def _person_at(token: Token, statement: Statement) -> Iterator[str]:
         value = mention.value
         if isinstance(value, Name) and value.kind == "person" and value.key and mention.span.contains(token.span):
             yield value.key
-
-
-def _matches(
-    tokens: Sequence[Token], expressions: Sequence[Sequence[str]], said: frozenset[str]
-) -> Iterator[tuple[Token, ...]]:
-    """Yield the tokens of each expression; `said` are all words of the tokens, which rules most expressions out."""
-    for expression in expressions:
-        if expression[0].partition("/")[0] not in said:
-            continue
-        for place, token in enumerate(tokens):
-            if _is(token, expression[0]):
-                rest = _follow(tokens, place + 1, expression[1:])
-                if rest is not None:
-                    yield (token, *rest)
-
-
-def _follow(tokens: Sequence[Token], place: int, words: Sequence[str]) -> tuple[Token, ...] | None:
-    """Return the tokens of the further words, at most `_GAP` tokens between any two; None where one is not there."""
-    found: list[Token] = []
-    for word in words:
-        near = range(place, min(place + _GAP + 1, len(tokens)))
-        at = next((index for index in near if _is(tokens[index], word)), None)
-        if at is None:
-            return None
-        found.append(tokens[at])
-        place = at + 1
-    return tuple(found)
-
-
-def _is(token: Token, word: str) -> bool:
-    lemma, _, part = word.partition("/")
-    return lemma in (token.lemma, token.text.lower()) and part in ("", token.part)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from compare.judge.comparators.denied import denied_verbs, factual_acts
-from compare.judge.frame.occasions import has_other_count, has_other_day, has_other_place, is_of_series
+from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
+from compare.judge.frame.occasions import are_of_two, has_other_count
 from compare.judge.frame.presumed import doer_fact
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
@@ -38,7 +38,8 @@ def observe_targets(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if len({one.kind for one in lefts}) != 1 or len({one.kind for one in rights}) != 1:
         return
     left, right = lefts[0], rights[0]
-    if frozenset((left.kind, right.kind)) in _exclusive(rules) and not _are_of_two_doers(left, right, rules):
+    exclusive = exclusive_pairs("exclusive-targets", rules)
+    if frozenset((left.kind, right.kind)) in exclusive and not _are_of_two_doers(left, right, rules):
         yield Observation(
             Kind.TARGET,
             {"form": "targets", "occasion": _occasion(pair, rules)},
@@ -55,15 +56,14 @@ def _are_of_two_doers(left: Target, right: Target, rules: Rulebook) -> bool:
 
 def _occasion(pair: Pair, rules: Rulebook) -> str:
     """Return "other" where days, places or counts tell two attacks or two groups of victims apart."""
-    is_elsewhere = has_other_day(pair, rules) or has_other_place(pair, rules)
-    return "other" if is_elsewhere or is_of_series(pair, rules) or has_other_count(pair) else "same"
+    return "other" if are_of_two(pair, rules) or has_other_count(pair) else "same"
 
 
 def find_targets(statement: Statement, article: Article, rules: Rulebook) -> tuple[Target, ...]:
     """Return what a statement tells that an attack hit, by the kinds of the rules."""
     denied = denied_verbs(statement, article.language, rules)
     verbs = rules.words("opposites", "hitting").listed
-    kinds = _kinds(rules)
+    kinds = kind_by_word("targets", rules)
     return tuple(
         Target(kinds[noun.lemma], hull((act.verb.span, noun.span)), act)
         for act in factual_acts(statement, rules)
@@ -85,16 +85,5 @@ def _hit(act: Act, statement: Statement) -> Iterator[Token]:
 
 def rival_kinds(kind: str, rules: Rulebook) -> frozenset[str]:
     """Return the kinds of target that are told in the place of a kind."""
-    return frozenset[str]().union(*(pair - {kind} for pair in _exclusive(rules) if kind in pair))
-
-
-@lru_cache(maxsize=4)
-def _kinds(rules: Rulebook) -> dict[str, str]:
-    entries = rules.table("opposites", "targets").entries
-    return {str(noun): kind for kind, nouns in entries.items() for noun in nouns}
-
-
-@lru_cache(maxsize=4)
-def _exclusive(rules: Rulebook) -> frozenset[frozenset[str]]:
-    entries = rules.table("opposites", "exclusive-targets").entries
-    return frozenset(frozenset((kind, str(other))) for kind, others in entries.items() for other in others)
+    exclusive = exclusive_pairs("exclusive-targets", rules)
+    return frozenset[str]().union(*(pair - {kind} for pair in exclusive if kind in pair))

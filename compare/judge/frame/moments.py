@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from compare.judge.observation import Pair
+from compare.judge.reading.cues import named_by_cues
 from compare.model.text import Span
 from compare.model.values import When
 from compare.rulebook.book import Rulebook
@@ -71,13 +71,4 @@ def _kinds(words: str, rules: Rulebook) -> frozenset[str]:
     """Return the kinds of event that words name; none where they tell of a plan or of what came after."""
     if rules.words("dates", "planned-times").holds(words):
         return frozenset()
-    cues = rules.table("dates", "timed-events").entries
-    found = (" ".join(match[0].lower().split()) for match in _cues(rules).finditer(words))
-    return frozenset(kind for cue in found for kind in str(cues[cue]).split())
-
-
-@lru_cache(maxsize=8)
-def _cues(rules: Rulebook) -> re.Pattern[str]:
-    listed = sorted(rules.table("dates", "timed-events").entries, key=lambda cue: (-len(cue), cue))
-    either = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in listed)
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    return named_by_cues(words, "dates", "timed-events", rules)

@@ -81,6 +81,11 @@ def _places_of(tellings: tuple[Statement, ...], rules: Rulebook) -> list[Value]:
     return next((found for statement in tellings if (found := event_places(statement, rules))), [])
 
 
+def are_of_two(pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether the statements name two days, two places, or two of one series."""
+    return has_other_day(pair, rules) or has_other_place(pair, rules) or is_of_series(pair, rules)
+
+
 def is_of_series(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether the statements speak of two of a series: the second bomb, another protest, north and south."""
     return is_numbered_otherwise(pair, rules) or _compass_differs(pair.left, pair.right, rules)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from compare.judge.numbers.amounts import Amount
 from compare.judge.observation import Pair
 from compare.judge.reading.binding import Binding, thing_class
+from compare.judge.reading.cues import named_by_cues
 from compare.model.grammar import Statement
 from compare.model.text import Article
 from compare.model.values import Quantity
@@ -123,7 +122,7 @@ def _measures(amount: Amount, statement: Statement, article: Article, rules: Rul
     if value.sense or value.part_of or value.per or amount.is_rest or amount.further:
         return frozenset()
     beside = _beside(amount, statement, article)
-    named = frozenset(name for name in _named_beside(beside, rules) if _is_of(value, name, rules))
+    named = frozenset(name for name in named_by_cues(beside, "measures", "cues", rules) if _is_of(value, name, rules))
     demands = rules.words("measures", "demands").listed
     if rules.words("measures", "asking").holds(beside):
         return named & demands
@@ -165,20 +164,6 @@ def _beside(amount: Amount, statement: Statement, article: Article) -> str:
 
 # What is told in a relative clause is told of the noun before its comma: the repayment, which has reached.
 _RELATIVE = ("which ", "who ", "whose ")
-
-
-def _named_beside(words: str, rules: Rulebook) -> frozenset[str]:
-    """Return the measures that words name; of words that stand in longer ones only the longer count."""
-    cues = rules.table("measures", "cues").entries
-    found = (" ".join(match[0].lower().split()) for match in _cues(rules).finditer(words))
-    return frozenset(name for cue in found for name in str(cues[cue]).split())
-
-
-@lru_cache(maxsize=8)
-def _cues(rules: Rulebook) -> re.Pattern[str]:
-    listed = sorted(rules.table("measures", "cues").entries, key=lambda cue: (-len(cue), cue))
-    either = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in listed)
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 def _least(value: Quantity) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from compare.model.grammar import Token
 
@@ -10,14 +11,21 @@ from compare.model.grammar import Token
 _GAP = 2
 
 
-def find_expressions(tokens: Sequence[Token], expressions: Sequence[Sequence[str]]) -> Iterator[tuple[Token, ...]]:
+def words_said(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the lemmas and the forms of some tokens, which rule most expressions out at a glance."""
+    return frozenset(word for token in tokens for word in (token.lemma, token.text.lower()))
+
+
+def find_expressions(
+    tokens: Sequence[Token], expressions: Sequence[Sequence[str]], said: AbstractSet[str]
+) -> Iterator[tuple[Token, ...]]:
     """Yield the tokens of each place where an expression is said.
 
     Args:
         expressions: each a sequence of words; a word is a lemma or a form in lower case, or lemma/PART with the
             universal part of speech.
+        said: what `words_said` returns for the tokens.
     """
-    said = {word for token in tokens for word in (token.lemma, token.text.lower())}
     for expression in expressions:
         if expression[0].partition("/")[0] not in said:
             continue
