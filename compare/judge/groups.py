@@ -8,6 +8,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from compare.judge.comparators.listed import COMPARATORS
+from compare.judge.contained import find_contained
 from compare.judge.copied import are_of_one_article, find_texts, is_within_one_text, settle, with_reason, with_text
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.internal.article import judge_internal
@@ -71,8 +72,14 @@ def judge_groups(
             status=_status(found),
             agreement=_is_agreed(found, texts),
         )
-    in_order = tuple(judged[group.id] for group in told)
+    in_order = _without_contained([judged[group.id] for group in told])
     return Judgement(in_order, judge_internal(story, rules), find_missing(in_order, story, rules))
+
+
+def _without_contained(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return the groups without the wordings of a quotation that one of more statements shows too."""
+    contained = find_contained(difference for group in groups for difference in group.differences)
+    return tuple(replace(g, differences=tuple(d for d in g.differences if d.id not in contained)) for g in groups)
 
 
 def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:

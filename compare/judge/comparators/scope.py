@@ -54,7 +54,7 @@ def observe_scope(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
                     {"extents": "all-part", "overlap": "high", "given": "known" if pair.known else "found"},
                     claim_of_spans(pair.left_article, (left.span,), f"{left.extent} of the {left.noun}s"),
                     claim_of_spans(pair.right_article, (right.span,), f"{right.extent} of the {right.noun}s"),
-                    f"{left.extent} against {right.extent} of the {left.noun}s {left.verb} there",
+                    f"one says it of all the {left.noun}s, the other of a part of them",
                 )
 
 
