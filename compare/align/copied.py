@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.align.clusters import Pair
 from compare.align.units import Unit
-from compare.model.copying import are_one_sentence
+from compare.model.copying import carried_texts
 from compare.model.findings import Copy, ResolvedStory
 
 _CERTAIN = 0.99
@@ -19,12 +19,12 @@ def with_copies(
 
     Partners are ranked within each other article, so a copy takes no other candidate's place; it only joins.
     """
-    runs = {frozenset(copy.articles): copy for copy in copies}
+    carried = carried_texts(copies)
     ids = [parsed.article.id for parsed in story.articles]
     raised = dict(scores)
     for pair in scores:
         left, right = units[pair[0]], units[pair[1]]
-        copy = runs.get(frozenset((ids[left.article], ids[right.article])))
-        if copy is not None and are_one_sentence(copy, left.statement, right.statement):
+        text = carried.get(frozenset((ids[left.article], ids[right.article])))
+        if text is not None and text.is_one_sentence(left.statement, right.statement):
             raised[pair] = max(raised[pair], _CERTAIN)
     return raised

@@ -14,8 +14,8 @@ from itertools import combinations
 from compare.judge.differences import Finding
 from compare.judge.frame.occasions import later_side
 from compare.judge.observation import Claim, Observation, Pair
-from compare.model.copying import are_one_sentence, stands_in_both
-from compare.model.findings import Copy, Difference, Kind, KindClass
+from compare.model.copying import CarriedText
+from compare.model.findings import Difference, Kind, KindClass
 from compare.model.grammar import Statement, StatementKind
 from compare.model.text import Article
 from compare.model.values import Quantity
@@ -26,33 +26,33 @@ _COUNTS = frozenset({"", "vote"})
 _HEADLINES = frozenset({StatementKind.HEADLINE, StatementKind.SUBHEAD})
 
 
-def find_texts(members: Sequence[Statement], copies: Mapping[frozenset[str], Copy]) -> dict[str, str]:
+def find_texts(members: Sequence[Statement], carried: Mapping[frozenset[str], CarriedText]) -> dict[str, str]:
     """Return for each copied statement the first of all that are the same sentence of one text, over any steps.
 
     Args:
         members: statements of one group.
-        copies: shared text by the ids of its two articles.
+        carried: shared text by the ids of its two articles.
     """
     first: dict[str, str] = {}
-    for one, other in combinations(members, 2) if copies else ():
-        copy = copies.get(frozenset((one.article, other.article)))
-        if copy is not None and are_one_sentence(copy, one, other):
+    for one, other in combinations(members, 2) if carried else ():
+        text = carried.get(frozenset((one.article, other.article)))
+        if text is not None and text.is_one_sentence(one, other):
             kept, joined = first.setdefault(one.id, one.id), first.setdefault(other.id, other.id)
             if kept != joined:
                 first |= {number: kept for number in first if first[number] == joined}
     return first
 
 
-def are_of_one_article(one: Statement, other: Statement, copies: Mapping[frozenset[str], Copy]) -> bool:
+def are_of_one_article(one: Statement, other: Statement, carried: Mapping[frozenset[str], CarriedText]) -> bool:
     """Tell whether one article says both: the text of either statement stands in the article of the other one too.
 
     What an article says beside a sentence is no more against a copy of that sentence than against the sentence itself,
     so such a pair says nothing about two sources. Headlines are held against any text, as they are written apart.
     """
-    copy = copies.get(frozenset((one.article, other.article)))
-    if copy is None or one.kind in _HEADLINES or other.kind in _HEADLINES:
+    text = carried.get(frozenset((one.article, other.article)))
+    if text is None or one.kind in _HEADLINES or other.kind in _HEADLINES:
         return False
-    return stands_in_both(copy, one) or stands_in_both(copy, other)
+    return text.holds(one) or text.holds(other)
 
 
 def is_within_one_text(difference: Difference, texts: Mapping[str, str]) -> bool:

@@ -18,6 +18,7 @@ from compare.judge.rebuttals import is_rebuttal, observe_rebuttals, with_rebutta
 from compare.judge.severity import weighed
 from compare.judge.told_once import told_once
 from compare.judge.verdicts import decide
+from compare.model.copying import CarriedText, carried_texts
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
 from compare.model.grammar import ParsedArticle, Statement
 from compare.rulebook.book import Rulebook
@@ -54,7 +55,7 @@ def judge_groups(
     Args:
         copies: text that articles share: what differs inside it is one source in two forms, not two sources.
     """
-    shared = {frozenset(copy.articles): copy for copy in copies}
+    shared = carried_texts(copies)
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
     articles = {parsed.article.id: parsed for parsed in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
@@ -112,9 +113,9 @@ def _pairs(
             yield Pair(left, right, one.article, other.article, is_copied=is_copied, contexts=contexts)
 
 
-def _is_of_two(pair: Pair, copies: Mapping[frozenset[str], Copy]) -> bool:
+def _is_of_two(pair: Pair, shared: Mapping[frozenset[str], CarriedText]) -> bool:
     """Tell whether a pair holds two texts against each other, or two versions of one sentence."""
-    return pair.is_copied or not are_of_one_article(pair.left, pair.right, copies)
+    return pair.is_copied or not are_of_one_article(pair.left, pair.right, shared)
 
 
 def _findings(pairs: Iterator[Pair], rules: Rulebook, comparators: Comparators) -> Iterator[Finding]:

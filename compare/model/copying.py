@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from compare.model.findings import Copy
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from types import MappingProxyType
+
+from compare.model.findings import CopiedSpan, Copy
 from compare.model.grammar import Statement
 from compare.model.text import Span
 
@@ -10,26 +16,75 @@ from compare.model.text import Span
 _COPIED = 0.8
 
 
-def are_one_sentence(copy: Copy, one: Statement, other: Statement) -> bool:
-    """Tell whether two statements stand at one place of a passage that their articles share, edits inside it included.
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The passages of one of the two articles by where they begin there, so that those at a place are found at once.
 
-    `one` and `other` may come in either order; both are of the articles of `copy`.
+    `here` gives a passage's span in this article; `starts` are in order, and `reach` tells for each passage how far
+    the farthest goes of it and all before it.
     """
-    is_turned = copy.articles[0] != one.article
-    for run in copy.spans:
-        there, here = (run.right, run.left) if is_turned else (run.left, run.right)
-        if _inside(one.span, there) and _inside(other.span, here) and _are_level(one.span, there, other.span, here):
-            return True
-    return False
+
+    passages: tuple[CopiedSpan, ...]
+    here: tuple[Span, ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    def holding(self, span: Span) -> Iterator[CopiedSpan]:
+        """Yield the passages in which nearly all of `span` stands."""
+        for at in range(bisect_left(self.starts, span.end) - 1, -1, -1):
+            if self.reach[at] <= span.start:
+                return
+            if _stands_in(span, self.here[at]):
+                yield self.passages[at]
 
 
-def stands_in_both(copy: Copy, statement: Statement) -> bool:
-    """Tell whether a statement of one of the two articles stands in a passage that they share, so in the other too."""
-    is_right = copy.articles[0] != statement.article
-    return any(_inside(statement.span, run.right if is_right else run.left) for run in copy.spans)
+def _side(passages: Iterable[CopiedSpan], *, is_right: bool) -> _Side:
+    placed = sorted(((p.right if is_right else p.left, p) for p in passages), key=lambda entry: entry[0])
+    here = tuple(span for span, _ in placed)
+    reach = tuple(accumulate((span.end for span in here), max))
+    return _Side(tuple(passage for _, passage in placed), here, tuple(span.start for span in here), reach)
 
 
-def _inside(span: Span, run: Span) -> bool:
+@dataclass(frozen=True, slots=True)
+class CarriedText:
+    """The text that two articles share, to be asked for the statements in it."""
+
+    left_article: str
+    left: _Side
+    right: _Side
+
+    def is_one_sentence(self, one: Statement, other: Statement) -> bool:
+        """Tell whether two statements stand at one place of a shared passage, edits inside it included.
+
+        `one` and `other` may come in either order; each is of one of the two articles.
+        """
+        if one.article != self.left_article:
+            one, other = other, one
+        return any(
+            _are_level(one.span, passage.left, other.span, passage.right)
+            for passage in self.left.holding(one.span)
+            if _stands_in(other.span, passage.right)
+        )
+
+    def holds(self, statement: Statement) -> bool:
+        """Tell whether a statement of one of the two articles stands in a shared passage, so in the other one too."""
+        side = self.left if statement.article == self.left_article else self.right
+        return next(side.holding(statement.span), None) is not None
+
+
+def carried_texts(copies: Iterable[Copy]) -> Mapping[frozenset[str], CarriedText]:
+    """Return the shared text of each copy by the ids of its two articles; the last where two articles have several."""
+    return MappingProxyType(
+        {
+            frozenset(copy.articles): CarriedText(
+                copy.articles[0], _side(copy.spans, is_right=False), _side(copy.spans, is_right=True)
+            )
+            for copy in copies
+        }
+    )
+
+
+def _stands_in(span: Span, run: Span) -> bool:
     return len(span) > 0 and span.overlap(run) >= _COPIED * len(span)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from compare.judge.copied import find_texts, is_slip
+from compare.model.copying import carried_texts
 from compare.model.findings import Comparison, CopiedSpan, Copy, Difference, Kind, KindClass, Status
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
@@ -174,15 +175,15 @@ def _statement(article: str, start: int, end: int) -> Statement:
 def test_one_text_over_several_steps_is_one() -> None:
     span = CopiedSpan(Span(0, 40), Span(0, 40))
     pairs = (("a", "b"), ("c", "d"), ("b", "c"))
-    copies = {frozenset(pair): Copy(pair, (1.0, 1.0), (span,)) for pair in pairs}
+    carried = carried_texts(Copy(pair, (1.0, 1.0), (span,)) for pair in pairs)
     members = [_statement(article, 0, 40) for article in "abcd"]
-    assert len(set(find_texts(members, copies).values())) == 1
-    assert set(find_texts(members, copies)) == {"a0", "b0", "c0", "d0"}
+    assert len(set(find_texts(members, carried).values())) == 1
+    assert set(find_texts(members, carried)) == {"a0", "b0", "c0", "d0"}
 
 
 def test_statements_outside_of_the_passage_are_of_no_text() -> None:
-    copies = {frozenset("ab"): Copy(("a", "b"), (0.5, 0.5), (CopiedSpan(Span(0, 40), Span(0, 40)),))}
-    assert find_texts([_statement("a", 50, 90), _statement("b", 50, 90)], copies) == {}
+    carried = carried_texts([Copy(("a", "b"), (0.5, 0.5), (CopiedSpan(Span(0, 40), Span(0, 40)),))])
+    assert find_texts([_statement("a", 50, 90), _statement("b", 50, 90)], carried) == {}
 
 
 @pytest.mark.parametrize(
