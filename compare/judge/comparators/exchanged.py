@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.judge.comparators.classes import family_of
 from compare.judge.comparators.in_place import may_be_shared
-from compare.judge.comparators.participants import observe_participants
+from compare.judge.comparators.participants import find_clashes
 from compare.judge.comparators.polarity import opposites
 from compare.judge.frame.likeness import are_two_in_place
 from compare.judge.frame.sameness import can_be_held, says_several, sole_replacement
@@ -81,10 +81,7 @@ def _is_read_elsewhere(pair: Pair, left: Sequence[Token], right: Sequence[Token]
     if any(frozenset(words) in known or (is_held and family_of(*words, rules)) for words in lemmas):
         return True
     spans = tuple(hull(token.span for token in side) for side in (left, right))
-    parts = observe_participants(pair, rules)
-    return any(
-        (o.left.spans, o.right.spans) == ((spans[0],), (spans[1],)) and o.facts["kinds"] != "place" for o in parts
-    )
+    return any(clash.spans == spans and clash.kinds != "place" for clash in find_clashes(pair, rules))
 
 
 def _has_value(statement: Statement, tokens: Sequence[Token]) -> bool:

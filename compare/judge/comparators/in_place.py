@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.judge.comparators.participants import observe_participants
+from compare.judge.comparators.participants import find_clashes
 from compare.judge.frame.likeness import are_two
 from compare.judge.frame.sameness import facts_beside, replacements_of
 from compare.judge.observation import Observation, Pair
@@ -24,12 +24,11 @@ _LONGEST = 6
 
 def observe_names_in_place(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each name, or part of one, that stands where the other statement has another."""
-    taken = {(o.left.spans, o.right.spans) for o in observe_participants(pair, rules)}
     for replacement in replacements_of(pair, rules):
         left, right = _named(replacement.left, pair.left), _named(replacement.right, pair.right)
         if left is None or right is None or not _are_two(pair, left, right, rules):
             continue
-        if ((left,), (right,)) in taken:
+        if any(clash.spans == (left, right) for clash in find_clashes(pair, rules)):
             continue
         yield Observation(
             Kind.NAME,

@@ -27,9 +27,27 @@ class Clash:
     left_act: Act
     right_act: Act
 
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """Where the two participants are named."""
+        return self.left.span, self.right.span
+
+    @property
+    def kinds(self) -> str:
+        """Whether both are of one kind; a parser takes people and bodies for each other, a place seldom."""
+        left, right = self.left.kind, self.right.kind
+        if left == right or "name" in (left, right):
+            return "same"
+        return "place" if "place" in (left, right) else "mixed"
+
 
 def observe_participants(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield each part of a common act in which the two sides have two names."""
+    return (_observation(pair, clash, rules) for clash in find_clashes(pair, rules))
+
+
+def find_clashes(pair: Pair, rules: Rulebook) -> Iterator[Clash]:
+    """Yield the participants that have one part of a common act on the two sides and are surely two."""
     if not can_be_held(pair):
         return
     seen: set[tuple[Span, Span]] = set()
@@ -41,9 +59,9 @@ def observe_participants(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
                 clash = Clash(left, right, left_act, right_act)
                 if _is_said_beside(clash, pair) and not (pair.known and _has_other_part(clash, pair, rules)):
                     continue
-                if (left.span, right.span) not in seen:
-                    seen.add((left.span, right.span))
-                    yield _observation(pair, clash, rules)
+                if clash.spans not in seen:
+                    seen.add(clash.spans)
+                    yield clash
 
 
 def _common_acts(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
@@ -113,7 +131,7 @@ def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:
             "shared": "some" if shared else "may" if may_share else "none",
             "conflict": "yes" if conflict and not may_share else "no",
             "rest": rest_of(pair, (left.span,), (right.span,), rules),
-            "kinds": _kinds(left.kind, right.kind),
+            "kinds": clash.kinds,
             "several": "yes" if says_several(pair, rules, clash.left_act.lemma) else "no",
             "occasion": occasion_of(pair, rules),
             "speakers": speakers_of(pair),
@@ -158,13 +176,6 @@ def _how_many(clash: Clash, rules: Rulebook) -> str:
 
 # Many may say or visit; for whom somebody works is no more than one.
 _SHARED = frozenset({DOER, GOAL, "to", "with"})
-
-
-def _kinds(left: str, right: str) -> str:
-    """Tell whether two names are of one kind; a parser takes people and bodies for each other, a place seldom."""
-    if left == right or "name" in (left, right):
-        return "same"
-    return "place" if "place" in (left, right) else "mixed"
 
 
 def _compare_others(clash: Clash) -> tuple[bool, bool]:
