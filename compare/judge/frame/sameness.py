@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from compare.judge.frame.likeness import words_of
 from compare.judge.frame.occasions import has_other_count, is_of_series
@@ -45,7 +46,13 @@ def tells_both(pair: Pair, left: Span, right: Span) -> bool:
 
 def _names(article: Article, name: str) -> bool:
     last = next((word for word in reversed(name.split()) if len(word) > 2), name)
-    return last.lower() in article.text.lower()
+    return last.lower() in _lowered(article.text)
+
+
+# A name is looked for with every pair of names, and the text of a long article is long.
+@lru_cache(maxsize=1 << 6)
+def _lowered(text: str) -> str:
+    return text.lower()
 
 
 def says_several(pair: Pair, rules: Rulebook, verb: str = "") -> bool:
