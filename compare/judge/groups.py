@@ -13,14 +13,15 @@ from compare.judge.copied import are_of_one_article, find_texts, is_within_one_t
 from compare.judge.differences import Finding, gather_differences, without_repetitions
 from compare.judge.internal.article import judge_internal
 from compare.judge.missing import find_missing
-from compare.judge.observation import Comparator, Pair
+from compare.judge.observation import Comparator, Context, Pair
 from compare.judge.rebuttals import is_rebuttal, observe_rebuttals, with_rebuttals
 from compare.judge.severity import weighed
 from compare.judge.told_once import told_once
 from compare.judge.verdicts import decide
 from compare.model.copying import CarriedText, carried_texts
 from compare.model.findings import Copy, Difference, Group, Kind, KindClass, NotCompared, ResolvedStory, Status
-from compare.model.grammar import ParsedArticle, Statement
+from compare.model.grammar import Statement
+from compare.model.text import Article
 from compare.rulebook.book import Rulebook
 
 Comparators = tuple[tuple[str, Comparator], ...]
@@ -57,7 +58,7 @@ def judge_groups(
     """
     shared = carried_texts(copies)
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
-    articles = {parsed.article.id: parsed for parsed in story.articles}
+    articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: dict[str, Group] = {}
     told = with_rebuttals(groups, story, rules)
@@ -102,15 +103,14 @@ def _status(differences: Sequence[Difference]) -> Status:
 
 
 def _pairs(
-    members: Sequence[Statement], articles: Mapping[str, ParsedArticle], texts: Mapping[str, str]
+    members: Sequence[Statement], articles: Mapping[str, tuple[Article, Context]], texts: Mapping[str, str]
 ) -> Iterator[Pair]:
     """Yield the pairs of statements of different articles, the one of the smaller id first."""
     for left, right in combinations(sorted(members, key=lambda s: (s.article, s.span)), 2):
         if left.article != right.article:
-            one, other = articles[left.article], articles[right.article]
+            (one, ones), (other, others) = articles[left.article], articles[right.article]
             is_copied = left.id in texts and texts[left.id] == texts.get(right.id)
-            contexts = (one.statements, other.statements)
-            yield Pair(left, right, one.article, other.article, is_copied=is_copied, contexts=contexts)
+            yield Pair(left, right, one, other, is_copied=is_copied, contexts=(ones, others))
 
 
 def _is_of_two(pair: Pair, shared: Mapping[frozenset[str], CarriedText]) -> bool:

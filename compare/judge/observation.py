@@ -14,6 +14,28 @@ from compare.model.grammar import Statement
 from compare.model.text import Article, Span
 from compare.rulebook.book import Rulebook
 
+# News tells when and where something was in its first paragraphs; of an endless list only the head is looked at.
+_HEAD = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """All statements of one article; none where nothing of it is known but a statement.
+
+    It is made once for an article, and no two are equal: so what is read from a whole article can be kept under it and
+    looked up for each of its pairs without the statements being compared.
+    """
+
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def head(self) -> tuple[Statement, ...]:
+        """The statements with which the article opens."""
+        return self.statements[:_HEAD]
+
+
+_UNKNOWN = Context()
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -21,8 +43,8 @@ class Pair:
 
     `known` says that they are given as speaking of one thing (a pair handed in by a caller), rather than found so;
     `is_copied` that they are one sentence of a text that both articles carry.
-    `contexts` are all statements of the left and of the right article, for what a statement leaves to others of its
-    article to say: on which day, and where; empty where nothing but the two statements is known.
+    `contexts` are those of the left and of the right article, for what a statement leaves to others of its article to
+    say: on which day, and where.
     """
 
     left: Statement
@@ -31,7 +53,7 @@ class Pair:
     right_article: Article
     known: bool = False
     is_copied: bool = False
-    contexts: tuple[tuple[Statement, ...], tuple[Statement, ...]] = ((), ())
+    contexts: tuple[Context, Context] = (_UNKNOWN, _UNKNOWN)
 
     @property
     def sides(self) -> tuple[tuple[Statement, Article], tuple[Statement, Article]]:

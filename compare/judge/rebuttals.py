@@ -19,11 +19,12 @@ from compare.judge.comparators.outcomes import answered, observe_outcomes
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
 from compare.judge.frame.occasions import event_days
 from compare.judge.frame.presumed import words_for
-from compare.judge.observation import Observation, Pair
+from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.corrections import find_corrections
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
+from compare.model.text import Article
 from compare.model.values import Name, Value, When
 from compare.rulebook.book import Rulebook
 
@@ -37,7 +38,6 @@ _MOST_PAIRS = 200
 _MOST_CANDIDATES = 5000
 # What an article says of its event lies within so many days of what another says of it.
 _ONE_STORY = 7
-_HEAD = 200
 # A noun of more sentences is what the whole article is about.
 _RARE = 3
 # Marks a name among the words under which statements are found, as names and verbs may be spelt alike.
@@ -46,10 +46,11 @@ _NAME = "name "
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A leaf statement with its article, and the words under which its acts are found and looked for."""
+    """A leaf statement with where it stands, and the words under which its acts are found and looked for."""
 
     statement: Statement
-    article: ParsedArticle
+    article: Article
+    context: Context
     tells: frozenset[str]
     denies: frozenset[str]
 
@@ -110,26 +111,27 @@ def _candidates(story: ResolvedStory, rules: Rulebook) -> Iterator[Pair]:
 
 def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
     aside = {entry.statement for entry in parsed.set_aside}
+    article, context = parsed.article, Context(parsed.statements)
     for statement in leaves(parsed.statements):
         if statement.id in aside:
             continue
-        denied = denied_verbs(statement, parsed.article.language, rules)
+        denied = denied_verbs(statement, article.language, rules)
         acts = factual_acts(statement, rules)
         tells = (word for act in acts if act.verb.index not in denied for word in words_for(act, rules))
         denies = (counterparts(act, rules, is_denied=act.verb.index in denied) for act in acts)
-        kinds = {target.kind for target in find_targets(statement, parsed.article, rules)}
+        kinds = {target.kind for target in find_targets(statement, article, rules)}
         rivals = (rival_kinds(kind, rules) for kind in sorted(kinds))
         names = (_NAME + token.lemma for token in statement.tokens if token.part == "PROPN")
         wrong = {_NAME + found.wrong.lemma for found in find_corrections(statement, rules)}
-        answers, excluded = answered(statement, parsed.article, rules)
+        answers, excluded = answered(statement, article, rules)
         told = frozenset({*tells, *kinds, *names, *answers})
-        yield _Told(statement, parsed, told, frozenset[str]().union(*denies, *rivals, wrong, excluded))
+        yield _Told(statement, article, context, told, frozenset[str]().union(*denies, *rivals, wrong, excluded))
 
 
 def _pair(one: _Told, other: _Told) -> Pair:
     left, right = sorted((one, other), key=lambda told: told.statement.article)
-    contexts = (left.article.statements, right.article.statements)
-    return Pair(left.statement, right.statement, left.article.article, right.article.article, contexts=contexts)
+    contexts = (left.context, right.context)
+    return Pair(left.statement, right.statement, left.article, right.article, contexts=contexts)
 
 
 def observe_rebuttals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -183,7 +185,7 @@ def _share_an_event(pair: Pair, rules: Rulebook) -> bool:
 def _share_a_rare_thing(pair: Pair) -> bool:
     """Tell whether both statements have a noun of which neither article speaks often: what it is that is set right."""
     one, other = ({token.lemma for token in s.tokens if token.part == "NOUN"} for s in (pair.left, pair.right))
-    sentences = [[s for s in context[:_HEAD] if not s.parent] for context in pair.contexts]
+    sentences = [[s for s in context.head if not s.parent] for context in pair.contexts]
     return any(all(_count(noun, told) <= _RARE for told in sentences) for noun in sorted(one & other))
 
 
@@ -195,7 +197,7 @@ def _is_of_other_days(pair: Pair, rules: Rulebook) -> bool:
     """Tell whether a statement is of a time of which the other's article never speaks."""
     for statement, context in zip((pair.left, pair.right), pair.contexts[::-1], strict=True):
         days = event_days(statement, rules)
-        told = [day for other in context[:_HEAD] for day in event_days(other, rules)]
+        told = [day for other in context.head for day in event_days(other, rules)]
         if days and told and all(_gap(day, other) > _ONE_STORY for day in days for other in told):
             return True
     return False

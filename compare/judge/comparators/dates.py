@@ -286,7 +286,7 @@ def _reason(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Ru
 
 def _with_hours(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> tuple[When, When]:
     """Return both days, each with the hour that its article gives to the event where it gives one."""
-    lefts, rights = pair.contexts
+    lefts, rights = (context.statements for context in pair.contexts)
     return (
         with_hour_told(left.value, left.binding.predicate, lefts, rules),
         with_hour_told(right.value, right.binding.predicate, rights, rules),

@@ -15,7 +15,7 @@ from compare.judge.comparators.quoted_thing import differing_thing
 from compare.judge.frame.likeness import words_of
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.reading.claims import claim_of_spans, claim_of_words
-from compare.judge.reading.quoted import quoted_passages
+from compare.judge.reading.quoted import quotations_of, quoted_passages
 from compare.judge.reading.residue import Residue, Word, find_residue, read_words
 from compare.judge.reading.retold import Retelling, retelling
 from compare.model.findings import Kind
@@ -118,13 +118,8 @@ def _between(pair: Pair, left: Passages, right: Passages, rules: Rulebook) -> It
 
 def _is_closest(match: _Match, pair: Pair, rules: Rulebook) -> bool:
     """Whether neither article quotes elsewhere what is more like the passage of the other: that is its wording then."""
-    lefts, rights = pair.contexts
-    return not any(
-        _likeness(_match(passage, other)) > _likeness(match)
-        for passage, statements in ((match.passage, rights), (match.other, lefts))
-        for statement in statements
-        for other in quoted_passages(statement, rules)
-    )
+    lefts, rights = (quotations_of(context, rules) for context in pair.contexts)
+    return max(rights.likeness(match.passage), lefts.likeness(match.other)) <= _likeness(match)
 
 
 def _likeness(match: _Match) -> float:

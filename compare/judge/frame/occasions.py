@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
 from compare.judge.frame.nights import are_neighbours, is_another_day
-from compare.judge.observation import Pair
+from compare.judge.observation import Context, Pair
 from compare.judge.reading.binding import bind
 from compare.judge.reading.located import BESIDE, located_places
 from compare.judge.reading.ordinals import ordinals
@@ -43,28 +47,30 @@ def _are_other_days(pair: Pair, lefts: list[Value], rights: list[Value]) -> bool
 
 
 def _tellings(pair: Pair, amounts: tuple[Quantity, Quantity]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Return for either side the statement, and behind it those near the head of its article that give the same amount.
-
-    News tells when and where something was in its first paragraphs; of an endless list only the head is looked at.
-    """
-    lefts, rights = (context[:_HEAD] for context in pair.contexts)
-    return (
-        (pair.left, *(other for other in lefts if _tells_too(other, pair.left, amounts[0]))),
-        (pair.right, *(other for other in rights if _tells_too(other, pair.right, amounts[1]))),
-    )
+    """Return for either side the statement, and those near the head of its article that give the same amount."""
+    (lefts, rights), (one, other) = pair.contexts, amounts
+    return (pair.left, *_tell_too(lefts, pair.left, one)), (pair.right, *_tell_too(rights, pair.right, other))
 
 
-_HEAD = 200
+def _tell_too(context: Context, statement: Statement, amount: Quantity) -> Iterator[Statement]:
+    told = _tellings_of_amounts(context).get(_as_told(amount), ()) if amount.verb else ()
+    return (other for other in told if not other.span.overlap(statement.span))
 
 
-def _tells_too(other: Statement, statement: Statement, amount: Quantity) -> bool:
-    if other.span.overlap(statement.span) or not amount.verb:
-        return False
-    wanted = (_figure(amount), amount.unit, amount.verb)
-    return any(
-        isinstance(m.value, Quantity) and (_figure(m.value), m.value.unit, m.value.verb) == wanted
-        for m in other.mentions
-    )
+def _as_told(amount: Quantity) -> tuple[float | None, str, str]:
+    """Return what is the same of one amount wherever it is told: figure, unit, and what came of so many."""
+    return (_figure(amount), amount.unit, amount.verb)
+
+
+# A figure is asked for with every pair of amounts, and an article may have thousands of either.
+@lru_cache(maxsize=1 << 7)
+def _tellings_of_amounts(context: Context) -> Mapping[tuple[float | None, str, str], Sequence[Statement]]:
+    """Return the statements near the head of an article that give an amount, in text order."""
+    told: dict[tuple[float | None, str, str], list[Statement]] = {}
+    for statement in context.head:
+        for amount in {_as_told(m.value) for m in statement.mentions if isinstance(m.value, Quantity)}:
+            told.setdefault(amount, []).append(statement)
+    return MappingProxyType(told)
 
 
 def _figure(amount: Quantity) -> float | None:

@@ -36,13 +36,10 @@ def is_one_by_former_place(pair: Pair, rules: Rulebook) -> bool:
     """
     for (statement, article), (other, _), context in zip(pair.sides, pair.sides[::-1], pair.contexts, strict=True):
         if _says_same_place(statement, article, rules):
-            numbered = (_meetings_numbered(said, rules) for said in (statement, *context[:_HEAD]))
+            numbered = (_meetings_numbered(said, rules) for said in (statement, *context.head))
             own = next((numbers for numbers in numbered if numbers), set[int]())
             return len(own) == 1 and _meetings_numbered(other, rules) == {max(own) - 1}
     return False
-
-
-_HEAD = 200
 
 
 def _says_same_place(statement: Statement, article: Article, rules: Rulebook) -> bool:

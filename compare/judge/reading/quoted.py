@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
+from compare.judge.observation import Context
 from compare.judge.reading.residue import Word, read_words
 from compare.model.grammar import Statement, StatementKind, Token
 from compare.model.text import Span
@@ -41,6 +44,39 @@ def _sentences(tokens: Sequence[Token], span: Span) -> list[Span]:
             places.append(Span(start, token.span.end))
             start = token.span.end
     return [*places, Span(start, span.end)] if start < span.end else places
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quoted passages of a whole article by their words of content, so that the likest is found at once.
+
+    `sizes` are how many words of content each passage has, each counted once; `places` tell which passages have a word.
+    """
+
+    sizes: tuple[int, ...]
+    places: Mapping[str, Sequence[int]]
+
+    def likeness(self, passage: Sequence[Word]) -> float:
+        """Return how far the passage most like this one is like it, 0 to 1, as `Residue.overlap` measures it."""
+        keys = _content_keys(passage)
+        shared = Counter(place for key in keys for place in self.places.get(key, ()))
+        return max((2 * count / (len(keys) + self.sizes[place]) for place, count in shared.items()), default=0.0)
+
+
+# Every pair of quotations asks whether there is a closer one in either article.
+@lru_cache(maxsize=1 << 7)
+def quotations_of(context: Context, rules: Rulebook) -> Quotations:
+    """Return what an article quotes."""
+    passages = [_content_keys(passage) for said in context.statements for passage in quoted_passages(said, rules)]
+    places: dict[str, list[int]] = {}
+    for place, keys in enumerate(passages):
+        for key in keys:
+            places.setdefault(key, []).append(place)
+    return Quotations(tuple(map(len, passages)), MappingProxyType(places))
+
+
+def _content_keys(passage: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.key for word in passage if word.is_content)
 
 
 def quoted_keys(statement: Statement, rules: Rulebook) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from compare.judge.groups import judge
-from compare.judge.observation import Pair
+from compare.judge.observation import Context, Pair
 from compare.judge.pairs import judge_pair
 from compare.model.grammar import leaves
 from compare.model.text import Article
@@ -38,7 +38,7 @@ def _found(left: str, right: str) -> list[tuple[str, str, str]]:
 def _found_in(left: str, right: str) -> list[tuple[str, str, str]]:
     """Return class and both values of the days of the first leaves, each with its whole text as context."""
     one, other = resolve_articles(_articles(left, right), _RULES).articles
-    contexts = (one.statements, other.statements)
+    contexts = (Context(one.statements), Context(other.statements))
     pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article, contexts=contexts)
     return [
         (str(found.kind_class), found.observation.left.value, found.observation.right.value)

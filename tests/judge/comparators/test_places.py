@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from compare.judge.comparators.places import observe_places
-from compare.judge.observation import Pair
+from compare.judge.observation import Context, Pair
 from compare.judge.verdicts import decide
 from compare.model.findings import Difference
 from compare.model.grammar import leaves
@@ -83,7 +83,7 @@ _SAME_PLACE = "The talks took place in Lahore, the same city as the previous rou
 def _found(left: str, right: str) -> list[tuple[str, str, str]]:
     """Return class and values of the places of the first leaves of two texts, each with its whole text as context."""
     one, other = resolved(left, right)
-    contexts = (one.statements, other.statements)
+    contexts = (Context(one.statements), Context(other.statements))
     pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article, contexts=contexts)
     found = ((decide(o, RULES).kind_class, o.left.value, o.right.value) for o in observe_places(pair, RULES))
     return [(str(kind_class), left, right) for kind_class, left, right in found if kind_class is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.judge.comparators.wording import common_words, observe_wording, quoted_run
+from compare.judge.observation import Context
 from tests.support.pairs import differences, observed, pair_of, values
 
 pytestmark = pytest.mark.parser
@@ -144,4 +145,5 @@ def test_a_quotation_is_the_wording_of_the_one_that_is_most_like_it_in_the_artic
     left, right = one.statements[-1], other.statements[0]
     pair = replace(pair_of(risk, risk), left=left, right=right, left_article=one.article, right_article=other.article)
     assert list(observe_wording(pair, RULES)) != []
-    assert list(observe_wording(replace(pair, contexts=(one.statements, other.statements)), RULES)) == []
+    contexts = (Context(one.statements), Context(other.statements))
+    assert list(observe_wording(replace(pair, contexts=contexts), RULES)) == []

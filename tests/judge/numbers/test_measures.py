@@ -8,7 +8,7 @@ import pytest
 
 from compare.judge.groups import judge
 from compare.judge.numbers.moves import is_slip
-from compare.judge.observation import Pair
+from compare.judge.observation import Context, Pair
 from compare.model.grammar import leaves
 from compare.model.text import Article
 from compare.model.values import Quantity
@@ -27,7 +27,7 @@ def _found(left: str, right: str, *days: date | None) -> list[tuple[str, str, st
     texts = zip(("left", "right"), (left, right), days or (_TUESDAY, _TUESDAY), strict=True)
     articles = [Article(name, name, "", text, published=day) for name, text, day in texts]
     one, other = resolve_articles(articles, _RULES).articles
-    contexts = (one.statements, other.statements)
+    contexts = (Context(one.statements), Context(other.statements))
     pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article, contexts=contexts)
     return [
         (str(finding.kind_class), finding.observation.left.value, finding.observation.right.value)

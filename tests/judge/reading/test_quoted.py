@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.reading.quoted import quoted_passages
-from tests.support.pairs import RULES, differences, pair_of
+from compare.judge.observation import Context
+from compare.judge.reading.quoted import quotations_of, quoted_passages
+from compare.judge.reading.residue import find_residue
+from tests.support.pairs import RULES, differences, pair_of, resolved
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
@@ -92,3 +94,18 @@ def test_near_words_names_of_those_meant_and_further_changes_are_no_other_thing(
 def test_a_scrap_of_a_sentence_is_no_other_wording() -> None:
     left = "“The harbour is owed to the patience of many,” Anna Lee said."
     assert differences(left, "Anna Lee praised “the patience”.", "quote-wording") == []
+
+
+def test_the_likest_passage_of_an_article_is_as_like_as_the_passages_one_by_one() -> None:
+    told = "“We don’t like the new harbour. We reject it,” Anna Lee said. “The harbour must stay,” said Nils Brandt."
+    [article] = resolved(told)
+    passages = [passage for statement in article.statements for passage in quoted_passages(statement, RULES)]
+    quoted = quotations_of(Context(article.statements), RULES)
+    for asked in ("“We like the old harbour.”", "“The harbour must stay.”", "“Nobody was told.”"):
+        [passage] = quoted_passages(pair_of(asked, "Anna Lee left.").left, RULES)
+        assert quoted.likeness(passage) == max(find_residue(passage, other).overlap for other in passages)
+
+
+def test_nothing_is_like_what_an_article_without_quotations_says() -> None:
+    [passage] = quoted_passages(pair_of("“The harbour must stay.”", "Anna Lee left.").left, RULES)
+    assert quotations_of(Context(), RULES).likeness(passage) == 0
