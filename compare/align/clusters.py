@@ -104,20 +104,29 @@ def join_further(
     """Return the clusters with further units that speak of the same thing beside something else.
 
     A statement may say two things; it joins a further cluster where its mean score with the members of other articles
-    reaches `threshold`. Whether it joins is judged against the clusters as given, so the order does not matter.
+    reaches `threshold`, which is above 0: so it has a score with one of them at least. Whether it joins is judged
+    against the clusters as given, so the order does not matter.
     """
-    units = sorted({unit for pair in scores for unit in pair})
+    partners = _partners(scores)
     grown: list[tuple[int, ...]] = []
     for members in clusters:
         further = [
             unit
-            for unit in units
-            if unit not in members
-            and any(articles[member] != articles[unit] for member in members)
+            for unit in set[int]().union(*(partners.get(member, ()) for member in members)) - set(members)
+            if any(articles[member] != articles[unit] for member in members)
             and _mean_link((unit,), members, scores, forbidden, articles) >= threshold
         ]
         grown.append(tuple(sorted({*members, *further})))
     return tuple(grown)
+
+
+def _partners(scores: Mapping[Pair, float]) -> dict[int, set[int]]:
+    """Return for each unit those with which it has a score."""
+    partners: dict[int, set[int]] = {}
+    for left, right in scores:
+        partners.setdefault(left, set()).add(right)
+        partners.setdefault(right, set()).add(left)
+    return partners
 
 
 def pair_up(
@@ -164,6 +173,9 @@ def _complete(pair: Pair, near: Mapping[int, Mapping[int, float]], articles: Seq
 
 def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
     """Return the clusters that are not wholly inside another."""
-    sets = [frozenset(members) for members in clusters]
-    kept = [members for members, own in zip(clusters, sets, strict=True) if not any(own < other for other in sets)]
+    homes: dict[int, list[frozenset[int]]] = {}
+    for members in clusters:
+        for unit in members:
+            homes.setdefault(unit, []).append(frozenset(members))
+    kept = [members for members in clusters if not any(frozenset(members) < other for other in homes[members[0]])]
     return tuple(dict.fromkeys(kept))
