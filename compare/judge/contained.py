@@ -10,7 +10,11 @@ from compare.model.findings import Difference, Kind, SideMention
 def find_contained(differences: Iterable[Difference]) -> frozenset[str]:
     """Return the ids of wordings of which a wording of more statements shows every side, as sides of its own."""
     listed = [difference for difference in differences if difference.kind is Kind.QUOTE_WORDING]
-    return frozenset(one.id for one in listed if any(_holds(other, one) for other in listed))
+    beside: dict[str, list[Difference]] = {}
+    for one in listed:
+        for number in _statements(one):
+            beside.setdefault(number, []).append(one)
+    return frozenset(one.id for one in listed if any(_holds(other, one) for other in beside[min(_statements(one))]))
 
 
 def _holds(large: Difference, small: Difference) -> bool:
