@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from compare.model.text import Article, Section, Span
@@ -166,7 +166,8 @@ class Statement:
     `parts` are clauses and quotations of a leaf that say too little to be grouped alone; they carry no mentions and
     are not listed anywhere else. `quoted` are the words that stand between quotation marks, whatever the marks are for.
 
-    The hash leaves out what is long, so that a statement is cheap to look up; equality compares everything.
+    The hash is that of the id, which is made from the words, so that a statement is cheap to look up; equality compares
+    everything.
     """
 
     id: str
@@ -176,19 +177,22 @@ class Statement:
     parent: str | None = None
     kind: StatementKind = StatementKind.CLAIM
     section: str = "body"
-    tokens: tuple[Token, ...] = field(default=(), hash=False)
-    frame: Frame = field(default=Frame(), hash=False)
+    tokens: tuple[Token, ...] = ()
+    frame: Frame = Frame()
     speaker: Speaker | None = None
     cue: Span | None = None
     firmness: Firmness | None = None
     medium: Span | None = None
-    mentions: tuple[Mention, ...] = field(default=(), hash=False)
+    mentions: tuple[Mention, ...] = ()
     polarity: Polarity = Polarity.AFFIRMED
     certainty: Certainty = Certainty.FACT
     paragraph: int = 0
     said: tuple[Span, ...] = ()
-    parts: tuple[Statement, ...] = field(default=(), hash=False)
+    parts: tuple[Statement, ...] = ()
     quoted: tuple[Span, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def said_tokens(self) -> tuple[Token, ...]:
         """Return the tokens of the words said, or all tokens where the statement quotes nobody."""
