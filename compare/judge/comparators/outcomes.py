@@ -185,15 +185,17 @@ def outcomes(statement: Statement, article: Article, rules: Rulebook) -> Mapping
 
     A statement that gives two answers to a question tells of two things, or of one in its course: it gives none.
     """
-    found = {question.name: _outcome(statement, article, question, rules) for question in questions(rules)}
+    said = words_said(statement.tokens)
+    found = {question.name: _outcome(statement, article, question, said, rules) for question in questions(rules)}
     return MappingProxyType({name: one for name, one in found.items() if one is not None})
 
 
-def _outcome(statement: Statement, article: Article, question: Question, rules: Rulebook) -> Outcome | None:
-    if question.of and not any(token.lemma in question.of for token in statement.tokens):
-        return None
+def _outcome(
+    statement: Statement, article: Article, question: Question, said: Mapping[str, Sequence[int]], rules: Rulebook
+) -> Outcome | None:
     tokens = statement.tokens
-    said = words_said(tokens)
+    if question.of and not any(token.lemma in question.of for token in tokens):
+        return None
     matches = [(answer, m) for answer, listed in question.answers for m in find_expressions(tokens, listed, said)]
     if not matches:
         return None

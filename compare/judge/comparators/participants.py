@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from compare.judge.frame.likeness import are_two, words_of
@@ -115,8 +116,13 @@ def _does_another(participant: Participant, act: Act, acts: tuple[Act, ...]) -> 
 
 def _says(statement: Statement, article: Article, name: str) -> bool:
     """Whether a statement has a name, all its long words."""
-    said = frozenset(words_of(statement.span.of(article.text)))
-    return frozenset(word for word in words_of(name) if len(word) > 2) <= said
+    return frozenset(word for word in words_of(name) if len(word) > 2) <= _words_in(statement.span.of(article.text))
+
+
+# Every pair of participants of every pair of statements asks.
+@lru_cache(maxsize=1 << 12)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
 
 
 def _observation(pair: Pair, clash: Clash, rules: Rulebook) -> Observation:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from compare.rulebook.book import Rulebook
 
 
+# What stands around a value is asked for with every pair that the value is in.
+@lru_cache(maxsize=1 << 12)
 def named_by_cues(words: str, file: str, table: str, rules: Rulebook) -> frozenset[str]:
     """Return what the cues of a rule table that stand in `words` name; one cue may name several things."""
     cues = rules.table(file, table).entries

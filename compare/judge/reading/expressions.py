@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 
 from compare.model.grammar import Token
 
@@ -11,13 +10,17 @@ from compare.model.grammar import Token
 _GAP = 2
 
 
-def words_said(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the lemmas and the forms of some tokens, which rule most expressions out at a glance."""
-    return frozenset(word for token in tokens for word in (token.lemma, token.text.lower()))
+def words_said(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    """Return the places of each lemma and form among some tokens, which rule most expressions out at a glance."""
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(tokens):
+        for word in {token.lemma, token.text.lower()}:
+            places.setdefault(word, []).append(place)
+    return places
 
 
 def find_expressions(
-    tokens: Sequence[Token], expressions: Sequence[Sequence[str]], said: AbstractSet[str]
+    tokens: Sequence[Token], expressions: Sequence[Sequence[str]], said: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[Token, ...]]:
     """Yield the tokens of each place where an expression is said.
 
@@ -27,13 +30,11 @@ def find_expressions(
         said: what `words_said` returns for the tokens.
     """
     for expression in expressions:
-        if expression[0].partition("/")[0] not in said:
-            continue
-        for place, token in enumerate(tokens):
-            if _is(token, expression[0]):
+        for place in said.get(expression[0].partition("/")[0], ()):
+            if _is(tokens[place], expression[0]):
                 rest = _follow(tokens, place + 1, expression[1:])
                 if rest is not None:
-                    yield (token, *rest)
+                    yield (tokens[place], *rest)
 
 
 def _follow(tokens: Sequence[Token], place: int, words: Sequence[str]) -> tuple[Token, ...] | None:
