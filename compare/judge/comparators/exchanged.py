@@ -17,11 +17,11 @@ from compare.judge.frame.likeness import are_two_in_place
 from compare.judge.frame.sameness import can_be_held, says_several, sole_replacement
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.located import place_at
 from compare.judge.reading.quoted import quoted_spans
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
-from compare.model.text import Span, hull
-from compare.model.values import Place
+from compare.model.text import hull
 from compare.rulebook.book import Rulebook
 from compare.rulebook.shipped import wordnet_nouns
 
@@ -106,11 +106,7 @@ def _are_two_things(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 def _are_two_names(pair: Pair, left: Sequence[Token], right: Sequence[Token], rules: Rulebook) -> bool:
     ours, theirs = (hull(token.span for token in side) for side in (left, right))
-    one, other = _place_at(pair.left, ours), _place_at(pair.right, theirs)
+    one, other = place_at(pair.left, ours), place_at(pair.right, theirs)
     if one is not None and other is not None and one.known and other.known:
         return False
     return are_two_in_place(ours.of(pair.left_article.text), theirs.of(pair.right_article.text), rules)
-
-
-def _place_at(statement: Statement, span: Span) -> Place | None:
-    return next((m.value for m in statement.mentions if isinstance(m.value, Place) and m.span.overlap(span)), None)

@@ -10,6 +10,7 @@ from compare.judge.frame.sameness import facts_beside, replacements_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.located import place_at
 from compare.judge.reading.residue import Word
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
@@ -56,7 +57,7 @@ def _is_list(name: str) -> bool:
 
 def _may_be_one_place(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:
     """Whether a place may act for what is in it (Washington, the Treasury), or two are for another comparator."""
-    one, other = _place_at(pair.left, left), _place_at(pair.right, right)
+    one, other = place_at(pair.left, left), place_at(pair.right, right)
     if one is None or other is None:
         return (one or other) is not None and (_acts(pair.left, left, rules) or _acts(pair.right, right, rules))
     return (one.known and other.known) or relate(one, other) is Relation.EQUAL
@@ -65,10 +66,6 @@ def _may_be_one_place(pair: Pair, left: Span, right: Span, rules: Rulebook) -> b
 def _acts(statement: Statement, span: Span, rules: Rulebook) -> bool:
     """Whether the name at `span` does something."""
     return any(p.role == DOER and p.span.overlap(span) for act in find_acts(statement, rules) for p in act.participants)
-
-
-def _place_at(statement: Statement, span: Span) -> Place | None:
-    return next((m.value for m in statement.mentions if isinstance(m.value, Place) and m.span.overlap(span)), None)
 
 
 def may_be_shared(pair: Pair, left: Span, right: Span, rules: Rulebook) -> bool:

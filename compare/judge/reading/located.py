@@ -37,6 +37,11 @@ class Located:
     role: str
 
 
+def place_at(statement: Statement, span: Span) -> Place | None:
+    """Return the place that a statement names at a span, the first where there are several; None for none."""
+    return next((m.value for m in statement.mentions if isinstance(m.value, Place) and m.span.overlap(span)), None)
+
+
 @lru_cache(maxsize=1 << 12)
 def located_places(statement: Statement, rules: Rulebook) -> tuple[Located, ...]:
     """Return the places and adjectives of belonging of a statement."""
