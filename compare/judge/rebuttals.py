@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from compare.judge.comparators.corrected import observe_corrected
-from compare.judge.comparators.denied import counterparts, denied_verbs, factual_acts, observe_denied
+from compare.judge.comparators.denied import counterparts, observe_denied
 from compare.judge.comparators.outcomes import answered, observe_outcomes
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
 from compare.judge.frame.occasions import event_days
 from compare.judge.frame.presumed import words_for
 from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.corrections import find_corrections
+from compare.judge.reading.denials import denied_verbs
+from compare.judge.reading.factual import factual_acts
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import has_other_day, has_other_place, is_of_series, later_side
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, IS, Act, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token

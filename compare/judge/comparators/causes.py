@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token

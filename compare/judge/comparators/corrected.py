@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import is_of_series
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.corrections import Correction, find_corrections
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.residue import find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token

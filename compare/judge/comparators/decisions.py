@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import has_other_day, is_of_series, later_side
 from compare.judge.frame.presumed import shared_parts
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import GOAL, Act, find_acts
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.tense import is_to_come
 from compare.judge.reading.wholes import as_whole
 from compare.model.findings import Kind

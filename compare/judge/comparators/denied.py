@@ -7,31 +7,26 @@ done to are the same. How many of the other words are shared says little where o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import product
 
 from compare.judge.frame.kinds import exclusive_pairs
 from compare.judge.frame.occasions import are_of_two, later_side
-from compare.judge.frame.presumed import doer_fact, is_planned, needing, shared_parts, tells
+from compare.judge.frame.presumed import doer_fact, needing, shared_parts, tells
 from compare.judge.observation import Observation, Pair
-from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
+from compare.judge.reading.acts import DOER, GOAL, Act
 from compare.judge.reading.claims import claim_of_spans
-from compare.judge.reading.negation import find_negations
-from compare.judge.reading.rejected import rejected_verbs
-from compare.judge.reading.tense import is_denied_so_far, is_to_come
+from compare.judge.reading.denials import denied_verbs
+from compare.judge.reading.factual import factual_acts
+from compare.judge.reading.tense import is_denied_so_far
 from compare.model.findings import Kind
-from compare.model.grammar import Certainty, Statement, Token
+from compare.model.grammar import Certainty, Statement
 from compare.model.text import Span, hull
 from compare.model.values import Name, Role
 from compare.rulebook.book import Rulebook
 
-_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_NOT_ONE = ("not", "one")
 # Shorter words of a role ("of", "the") name no house.
 _SHORT = 3
 _OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
-_SINCE = frozenset({"since", "until", "till"})
 # No sentence of news tells so many acts; an endless list would be held against another for ever.
 _MOST_ACTS = 60
 
@@ -56,28 +51,12 @@ def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
     yield from product(lefts, rights)
 
 
-@lru_cache(maxsize=1 << 12)
-def factual_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
-    """Return the acts that a statement tells or denies as facts, without those that say little by themselves."""
-    light = rules.words("events", "light-verbs").listed | rules.words("events", "report-verbs").listed
-    return tuple(
-        act
-        for act in find_acts(statement, rules)
-        if (act.predicate not in light or is_planned(act, rules)) and _is_factual(act, statement, rules)
-    )
-
-
 def counterparts(act: Act, rules: Rulebook, *, is_denied: bool) -> frozenset[str]:
     """Return the classes and verbs of acts that cannot have been if this one was not, or if it was."""
     if is_denied:
         return frozenset({act.predicate, *needing(act, rules)})
     exclusive = exclusive_pairs("exclusive-acts", rules)
     return frozenset(other for pair in exclusive if act.lemma in pair for other in pair - {act.lemma})
-
-
-def _is_factual(act: Act, statement: Statement, rules: Rulebook) -> bool:
-    is_open = act.modality or is_to_come(act.verb, statement, rules)
-    return not is_open and (is_planned(act, rules) or not _is_measured(act, statement))
 
 
 def _is_clause(act: Act) -> bool:
@@ -88,62 +67,6 @@ def _is_clause(act: Act) -> bool:
 def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
     """Whether only one of two acts can be done to one thing."""
     return frozenset((one.lemma, other.lemma)) in exclusive_pairs("exclusive-acts", rules)
-
-
-@lru_cache(maxsize=1 << 12)
-def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozenset[int]:
-    """Return the indexes of the verbs that a statement denies.
-
-    A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, and where it is what
-    somebody denies or calls false.
-    """
-    by_index = {token.index: token for token in statement.tokens}
-    denied = {negation.scope.index for negation in find_negations(statement, language, rules)}
-    for token in statement.tokens:
-        head = by_index.get(token.head)
-        if head is None or head is token:
-            continue
-        if token.relation == "neg":
-            denied.add(head.index)
-        if _counts_none(token, by_index):
-            noun = _noun_of(head, by_index) if head.part in _NOUNS else token
-            verb = by_index.get(noun.head)
-            if noun.relation in ("nsubj", "nsubjpass", "dobj", "obj") and verb is not None:
-                denied.add(verb.index)
-    rejected = rejected_verbs(statement, rules) | _without_sign(statement, rules)
-    return frozenset(index for index in denied | rejected if index in by_index)
-
-
-def _noun_of(word: Token, by_index: dict[int, Token]) -> Token:
-    """Return the noun that a word is a part of: "warning" for "tsunami" in "no tsunami warning"."""
-    noun = word
-    while noun.relation in ("compound", "nmod", "amod") and noun.head in by_index and noun.head != noun.index:
-        noun = by_index[noun.head]
-    return noun
-
-
-def _counts_none(token: Token, by_index: dict[int, Token]) -> bool:
-    before = by_index.get(token.index - 1)
-    if token.lemma == "one" and before is not None and before.lemma == _NOT_ONE[0]:
-        return True
-    return token.text.lower() in _NONE and token.relation in ("det", "nsubj", "nsubjpass", "dobj")
-
-
-def _without_sign(statement: Statement, rules: Rulebook) -> set[int]:
-    """Return the verbs of the clauses of which there is "no sign that"."""
-    signs = rules.words("opposites", "signs").listed
-    without = {token.head for token in statement.tokens if token.text.lower() in _NONE and token.relation == "det"}
-    heads = {token.index for token in statement.tokens if token.lemma in signs and token.index in without}
-    return {
-        token.index
-        for token in statement.tokens
-        if token.head in heads and token.relation in ("ccomp", "xcomp", "pcomp", "acl") and token.index not in heads
-    }
-
-
-def _is_measured(act: Act, statement: Statement) -> bool:
-    """Whether an act is told with the time since when: "has not met since March" says that it met in March."""
-    return any(token.head == act.verb.index and token.lemma in _SINCE for token in statement.tokens)
 
 
 def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:

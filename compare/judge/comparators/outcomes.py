@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import later_side
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.expressions import find_expressions, words_said
 from compare.judge.reading.negation import find_negations
 from compare.judge.reading.tense import is_denied_so_far, is_to_come

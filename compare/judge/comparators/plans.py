@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import is_of_series, later_side
 from compare.judge.frame.presumed import shared_parts
 from compare.judge.observation import Claim, Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, StatementKind, Token

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import are_of_two
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull

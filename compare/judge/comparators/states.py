@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from compare.judge.comparators.denied import denied_verbs
 from compare.judge.frame.occasions import later_side
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.expressions import find_expressions, words_said
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.judge.comparators.denied import denied_verbs, factual_acts
 from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
 from compare.judge.frame.occasions import are_of_two, has_other_count
 from compare.judge.frame.presumed import doer_fact
@@ -13,6 +12,8 @@ from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import GOAL, Act
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.denials import denied_verbs
+from compare.judge.reading.factual import factual_acts
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull

@@ -5,10 +5,10 @@ What was called off had been arranged; "the army shelled the camp" and "the camp
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant
+from compare.judge.reading.factual import as_planned, is_planned
 from compare.rulebook.book import Rulebook
 
 _PLANNED = "plan"
@@ -82,20 +82,6 @@ def _are_alike(denied: Participant, told: Participant, rules: Rulebook) -> bool:
 def words_for(act: Act, rules: Rulebook) -> frozenset[str]:
     """Return the words for an act: its verb with its particle, and "plan" for what stands on a schedule."""
     return frozenset({act.lemma, act.predicate, *((_PLANNED,) if is_planned(act, rules) else ())})
-
-
-def is_planned(act: Act, rules: Rulebook) -> bool:
-    """Tell whether an act says that something stood on a schedule."""
-    schedules = rules.words("opposites", "schedules").listed
-    return act.lemma == "be" and any(part.role == "on" and part.head.lemma in schedules for part in act.participants)
-
-
-def as_planned(act: Act, rules: Rulebook) -> Act:
-    """Return the act with what stood on a schedule as what was planned, or the act as it is."""
-    if not is_planned(act, rules):
-        return act
-    parts = tuple(replace(part, role=GOAL) if part.role == DOER else part for part in act.participants)
-    return replace(act, participants=parts)
 
 
 @lru_cache(maxsize=4)
