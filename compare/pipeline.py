@@ -21,12 +21,15 @@ from compare.read.articles import Reading, read_articles
 from compare.resolve.spelling import name_similarity as _name_similarity
 from compare.resolve.story import resolve_story
 from compare.rulebook.book import Rulebook, default_rulebook
+from compare.safety.characters import check_characters
 from compare.tables.draft import DraftCheck, hold
 from compare.trace.chains import note_chains
 from compare.trace.citations import find_origins
 from compare.trace.confirmations import count_confirmations
 from compare.trace.copies import find_shared_text
 from compare.version import VERSION
+
+_WHOLE = "put a whole character or U+FFFD in its place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,15 @@ def read(paths: Sequence[str | Path], sources: Path | None = None) -> list[Artic
 def resolve_articles(
     articles: Sequence[Article], rules: Rulebook | None = None, *, provider: str | None = None
 ) -> ResolvedStory:
-    """Return the articles parsed and with their mentions resolved; `provider` as in `find_quotes`."""
+    """Return the articles parsed and with their mentions resolved; `provider` as in `find_quotes`.
+
+    Raises:
+        InputError: the text or the id of an article holds half of a surrogate pair.
+    """
     book = default_rulebook() if rules is None else rules
+    for article in articles:
+        check_characters(f"the id {article.id}", article.id, _WHOLE)
+        check_characters(article.path or article.id, article.text, _WHOLE)
     parsed = [parse_article(article, book, load_grammar(article.language, provider)) for article in articles]
     return resolve_story(parsed, book)
 
@@ -91,6 +101,7 @@ def compare_articles(
 
     Raises:
         NothingToCompareError: fewer than two articles.
+        InputError: the text or the id of an article holds half of a surrogate pair.
         MissingPartError: the grammar is asked for and not installed.
     """
     if len(articles) < 2:
@@ -191,6 +202,9 @@ def compare_statements(
     Args:
         left, right: a sentence or a few, as plain text.
         published: the day that weekdays and "yesterday" are read against, for both.
+
+    Raises:
+        InputError: a text holds half of a surrogate pair.
     """
     book = default_rulebook() if rules is None else rules
     articles = [
@@ -209,7 +223,9 @@ def find_quotes(text: str, language: str = "en", provider: str | None = None) ->
 
     Raises:
         MissingPartError: the grammar is asked for and not installed.
+        InputError: the text holds half of a surrogate pair.
     """
+    check_characters("the text", text, _WHOLE)
     found = find_quotes_in_text(text, language, provider, default_rulebook())
     return [
         QuotedWords(

@@ -114,3 +114,29 @@ def test_one_name(left: str, right: str, kind: str | None) -> None:
 )
 def test_two_names(left: str, right: str, kind: str | None) -> None:
     assert 0 <= name_similarity(left, right, kind) < 0.5
+
+
+_HALVES = ["\ud800 went home on Monday.", "He went home on Monday \udfff"]
+
+
+@pytest.mark.parametrize("text", _HALVES)
+def test_half_of_a_surrogate_pair_is_refused_wherever_text_is_taken(text: str) -> None:
+    told = rf"its character {1 + next(n for n, c in enumerate(text) if c > '~')} is half of a surrogate pair"
+    with pytest.raises(InputError, match=f"^left: {told}"):
+        compare_statements(text, "He left on Tuesday.")
+    with pytest.raises(InputError, match=f"^right: {told}"):
+        compare_statements("He left on Tuesday.", text)
+    with pytest.raises(InputError, match=f"^the text: {told}"):
+        find_quotes(text)
+    with pytest.raises(InputError, match=f"^b: {told}"):
+        compare_articles([_ARTICLES[0], Article("b", "The Hourly", "", text)])
+
+
+def test_half_of_a_surrogate_pair_in_an_id_is_refused_with_words_that_can_be_printed() -> None:
+    with pytest.raises(InputError, match="surrogate") as refused:
+        compare_articles([_ARTICLES[0], Article("b\ud800", "The Hourly", "", "It rained.")])
+    assert str(refused.value).encode("utf-8").startswith(rb"the id b\ud800: ")
+
+
+def test_a_character_beyond_the_first_plane_is_whole() -> None:
+    assert compare_statements("The \U0001f600 fell on Monday.", "The \U0001f600 fell on Monday.") == ()

@@ -18,6 +18,7 @@ from compare.read.decode import decode
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published, find_title
 from compare.read.limits import ARRAY_BYTES, COLUMNS, LIST_BYTES, ROWS, TEXT_BYTES, check_size
+from compare.safety.characters import check_characters
 
 # What databases of news call their columns, the usual name first.
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -162,8 +163,7 @@ def _document(place: str, row: Mapping[str, object], number: int, seen: set[str]
     if not text.strip():
         raise InputError(place, "has no text", _ADVICE)
     check_size(place, len(text.encode("utf-8", "surrogatepass")), TEXT_BYTES, "the text")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise InputError(place, "holds half of a surrogate pair, which is no character", _ADVICE)
+    check_characters(place, text, _ADVICE)
     if "\0" in text:
         raise InputError(place, "is not text: it holds NUL characters", _ADVICE)
     key = facts.pop("id", "") or facts.get("url", "") or str(number)
