@@ -18,6 +18,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files again from what comes out")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to write golden files from several processes at once: some tests write parts of one file (README.md)."""
+    if config.getoption("--update-golden") and config.getoption("dist", "no") != "no":
+        raise pytest.UsageError(
+            "--update-golden writes files that several tests share: run it with -n 0, or without -n"
+        )
+
+
 @pytest.fixture
 def comparison() -> Comparison:
     """A comparison of three invented articles with every sort of finding."""
