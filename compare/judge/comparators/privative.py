@@ -6,7 +6,7 @@ theories about adjectives). The name tells that both speak of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.judge.frame.sameness import can_be_held
@@ -20,6 +20,9 @@ from compare.rulebook.book import Rulebook
 
 # "nurse called Lena Holt", "Lena, a nurse": so many characters stand between a noun and the name that it describes.
 _NEAR = 8
+# "A fake young medical doctor": so few words stand between the adjective and the noun.
+_REACH = 4
+_HYPHEN = "-"
 _OWNERS = frozenset({"compound", "poss", "nmod", "amod"})
 
 
@@ -82,16 +85,37 @@ def _has_name(noun: Token, mention: Mention, statement: Statement) -> bool:
 
 
 def _fake_before(noun: Token, statement: Statement, privative: frozenset[str]) -> Token | None:
-    """Return the adjective that denies a noun, where it stands before it or before the name that follows."""
+    """Return the first token of the adjective that denies a noun, before it or before the name that follows."""
     heads = (noun.index, noun.head)
     return next(
         (
-            token
-            for token in statement.tokens
-            if token.head in heads
-            and token.index < noun.index
-            and token.lemma in privative
-            and noun.index - token.index < 4
+            word[0]
+            for word in _words(statement.tokens)
+            if any(token.head in heads for token in word)
+            and word[-1].index < noun.index < word[-1].index + _REACH
+            and _is_privative(word, statement, privative)
         ),
         None,
     )
+
+
+def _is_privative(word: Sequence[Token], statement: Statement, privative: frozenset[str]) -> bool:
+    """Whether an adjective says that a thing is none; "a heavily made-up actress" is one, and wears make-up."""
+    if len(word) == 1:
+        return word[0].lemma in privative
+    before = next((token for token in statement.tokens if token.index == word[0].index - 1), None)
+    is_of_manner = before is not None and before.part == "ADV"
+    return not is_of_manner and "".join(token.text for token in word).lower() in privative
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the words in text order; what hyphens join is one word of several tokens: "made-up"."""
+    word: list[Token] = []
+    for token in tokens:
+        is_joined = word and word[-1].span.end == token.span.start and _HYPHEN in (word[-1].text, token.text)
+        if word and not is_joined:
+            yield word
+            word = []
+        word.append(token)
+    if word:
+        yield word

@@ -17,6 +17,9 @@ pytest.importorskip("spacy")
     [
         ("Police held a fake doctor, Ivan Petrov, on Monday.", "Doctor Ivan Petrov was held on Monday."),
         ("A fake nurse called Lena Holt answered the calls.", "The nurse, Lena Holt, answered the calls."),
+        ("A made-up nurse called Lena Holt answered the calls.", "The nurse, Lena Holt, answered the calls."),
+        ("A non-existent nurse called Lena Holt was paid.", "The nurse, Lena Holt, was paid."),
+        ("Made-up doctor Ivan Petrov was held.", "The doctor, Ivan Petrov, was held."),
     ],
 )
 def test_a_fake_of_a_kind_is_none_of_it(left: str, right: str) -> None:
@@ -32,6 +35,10 @@ def test_a_fake_of_a_kind_is_none_of_it(left: str, right: str) -> None:
         ("Doctor Ivan Petrov sold fake pills.", "Doctor Ivan Petrov sold pills."),
         ("A fake Lena Holt letter fooled the papers.", "The Lena Holt letter came from another house."),
         ("Fake Lena Holt Letter Fools Two Papers", "Lena Holt Letter Sent From Bogus House"),
+        ("The heavily made-up actress Lena Holt answered the calls.", "The actress, Lena Holt, answered the calls."),
+        ("The well-paid nurse Lena Holt answered the calls.", "The nurse, Lena Holt, answered the calls."),
+        ("The so-called doctor Ivan Petrov was held.", "The doctor, Ivan Petrov, was held."),
+        ("The nurse Lena Holt was made up by noon.", "The nurse, Lena Holt, was there by noon."),
         ("Is doctor Ivan Petrov a doctor?", "A fake doctor, Ivan Petrov, was held."),
     ],
 )
