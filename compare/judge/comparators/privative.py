@@ -6,8 +6,10 @@ theories about adjectives). The name tells that both speak of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Observation, Pair
@@ -53,7 +55,9 @@ class _Described:
     is_common: bool
 
 
-def _described(statement: Statement, rules: Rulebook) -> dict[tuple[str, str], _Described]:
+# A statement is in many pairs of its group.
+@lru_cache(maxsize=1 << 12)
+def _described(statement: Statement, rules: Rulebook) -> Mapping[tuple[str, str], _Described]:
     """Return how a statement describes those whom it names, by their key and the noun."""
     privative = rules.words("opposites", "privative").listed
     found: dict[tuple[str, str], _Described] = {}
@@ -65,7 +69,7 @@ def _described(statement: Statement, rules: Rulebook) -> dict[tuple[str, str], _
             words = [noun.span, mention.span] if fake is None else [fake.span, noun.span, mention.span]
             told = _Described(hull(words), fake is not None, noun.part == "NOUN")
             found.setdefault((mention.value.key, noun.lemma), told)
-    return found
+    return MappingProxyType(found)
 
 
 def _nouns_beside(mention: Mention, statement: Statement) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.model.grammar import Statement, Token
 from compare.rulebook.book import Rulebook
@@ -26,6 +27,8 @@ class Negation:
     scope: Token
 
 
+# Several comparators ask for those of both statements of every pair.
+@lru_cache(maxsize=1 << 12)
 def find_negations(statement: Statement, language: str, rules: Rulebook) -> tuple[Negation, ...]:
     """Return the negations of a statement in text order; none in a language whose negators are not in the rules."""
     listed = {r.id: r.listed for r in rules.file("polarity").words}

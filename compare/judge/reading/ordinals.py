@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from compare.model.grammar import Statement
 from compare.model.text import Span
@@ -11,7 +14,9 @@ from compare.rulebook.book import Rulebook
 _FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 
 
-def ordinals(statement: Statement, rules: Rulebook) -> dict[str, tuple[int, Span]]:
+# Several comparators ask for the ordinals of both statements of every pair.
+@lru_cache(maxsize=1 << 12)
+def ordinals(statement: Statement, rules: Rulebook) -> Mapping[str, tuple[int, Span]]:
     """Return the ordinal of each noun that has one, by the noun's lemma; the first where a noun has several."""
     words = rules.table("numbers", "ordinals").entries
     found: dict[str, tuple[int, Span]] = {}
@@ -19,7 +24,7 @@ def ordinals(statement: Statement, rules: Rulebook) -> dict[str, tuple[int, Span
         number = _number(token.text.lower(), words)
         if number is not None:
             found.setdefault(_noun_of(place, statement), (number, token.span))
-    return found
+    return MappingProxyType(found)
 
 
 def _noun_of(place: int, statement: Statement) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.model.grammar import Statement, Token
 from compare.rulebook.book import Rulebook
@@ -43,6 +44,8 @@ class _Tree:
         return bool(self.below(verb, _NEGATED))
 
 
+# Several comparators ask for those of both statements of every pair.
+@lru_cache(maxsize=1 << 12)
 def rejected_verbs(statement: Statement, rules: Rulebook) -> frozenset[int]:
     """Return the indexes of the verbs of clauses that a statement rejects; none without a parser."""
     tree = _Tree.of(statement)
