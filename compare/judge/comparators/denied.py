@@ -11,13 +11,13 @@ from itertools import product
 
 from compare.judge.frame.kinds import exclusive_pairs
 from compare.judge.frame.occasions import are_of_two, later_side
-from compare.judge.frame.presumed import doer_fact, needing, shared_parts, tells
+from compare.judge.frame.presumed import doer_fact, needing, shared_parts, tells, words_for
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, Act
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.factual import factual_acts
-from compare.judge.reading.tense import is_denied_so_far
+from compare.judge.reading.tense import is_denied_so_far, is_supposed
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Statement
 from compare.model.text import Span, hull
@@ -26,7 +26,7 @@ from compare.rulebook.book import Rulebook
 
 # Shorter words of a role ("of", "the") name no house.
 _SHORT = 3
-_OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND, Certainty.CONDITIONAL})
+_OPEN = frozenset({Certainty.QUESTION, Certainty.DEMAND})
 # No sentence of news tells so many acts; an endless list would be held against another for ever.
 _MOST_ACTS = 60
 
@@ -47,8 +47,16 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
     """Yield the pairs of acts that are told or denied as facts."""
-    lefts, rights = (factual_acts(statement, rules)[:_MOST_ACTS] for statement in (pair.left, pair.right))
+    lefts, rights = (_told_acts(statement, rules) for statement in (pair.left, pair.right))
     yield from product(lefts, rights)
+
+
+def _told_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
+    """Return the acts that a statement tells or denies as facts; those that hang on a condition are none."""
+    acts = factual_acts(statement, rules)[:_MOST_ACTS]
+    if statement.certainty is not Certainty.CONDITIONAL:
+        return acts
+    return tuple(act for act in acts if not is_supposed(act.verb, statement, rules))
 
 
 def counterparts(act: Act, rules: Rulebook, *, is_denied: bool) -> frozenset[str]:
@@ -66,7 +74,13 @@ def _is_clause(act: Act) -> bool:
 
 def _exclude(one: Act, other: Act, rules: Rulebook) -> bool:
     """Whether only one of two acts can be done to one thing."""
-    return frozenset((one.lemma, other.lemma)) in exclusive_pairs("exclusive-acts", rules)
+    exclusive = exclusive_pairs("exclusive-acts", rules)
+    return any(frozenset(words) in exclusive for words in product(_forms(one, rules), _forms(other, rules)))
+
+
+def _forms(act: Act, rules: Rulebook) -> frozenset[str]:
+    """Return the words for an act, its prepositions too: "turn down", "vote against"."""
+    return words_for(act, rules) | {f"{act.lemma} {part.role}" for part in act.participants}
 
 
 def _opposed(pair: Pair, one: Act, other: Act, rules: Rulebook) -> Observation:

@@ -34,6 +34,23 @@ def _is_open(verb: Token, statement: Statement, rules: Rulebook) -> bool:
     )
 
 
+def is_supposed(word: Token, statement: Statement, rules: Rulebook) -> bool:
+    """Tell whether the clause of a word, or one that it is part of, is a condition or still to come.
+
+    Of "would resign if the court ruled that he broke the law" the breach is as open as the ruling.
+    """
+    by_index = {token.index: token for token in statement.tokens}
+    current = word
+    for _ in by_index:
+        if current.part in ("VERB", "AUX") and _is_open(current, statement, rules):
+            return True
+        head = by_index.get(current.head)
+        if head is None or head is current:
+            return False
+        current = head
+    return False
+
+
 def is_denied_so_far(verb: Token, statement: Statement, article: Article, rules: Rulebook) -> bool:
     """Tell whether what is denied may still come: "so far", "not yet", or "has not signed" without a "never".
 

@@ -127,6 +127,9 @@ def test_what_had_not_happened_so_far_is_marked() -> None:
             "After nine hours the jury convicted the developer on all counts.",
         ),
         ("The council accepted the offer of the bank.", "The council rejected the bank's offer by nine votes to two."),
+        ("The court upheld the ruling.", "The ruling was struck down by the court on Friday."),
+        ("The council turned down the budget.", "The council accepted the budget, which would raise rents."),
+        ("The party backed the treaty.", "The party voted against the treaty in a stormy session."),
     ],
 )
 def test_acts_of_which_only_one_can_have_been_done(left: str, right: str) -> None:
@@ -140,6 +143,11 @@ def test_acts_of_which_only_one_can_have_been_done(left: str, right: str) -> Non
         ("The talks began on Monday.", "The talks ended on Monday."),
         ("The council accepted the offer.", "The council rejected the complaint."),
         ("The jury acquitted Colin Tull.", "The jury convicted Maria Novak."),
+        ("The council accepted the offer.", "If the council rejected the offer, the bank would sue."),
+        (
+            "The council accepted the offer.",
+            "The bank would sue if it learned that the council rejected the offer.",
+        ),
     ],
 )
 def test_acts_that_follow_each_other_or_are_done_to_others_do_not_exclude(left: str, right: str) -> None:
