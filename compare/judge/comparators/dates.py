@@ -89,7 +89,14 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
         if isinstance(mention.value, When) and mention.value.precision != "open"
         if not _is_denied(statement, mention.span)
     )
-    return tuple(dated for dated in found if dated.binding.predicate not in reports)
+    return tuple(d for d in found if d.binding.predicate not in reports and not _is_of_make(d, rules))
+
+
+def _is_of_make(dated: Dated, rules: Rulebook) -> bool:
+    """Tell whether a bare year says of what make or vintage a thing is: his 2008 Bentley, the 2006 champion."""
+    binding, events = dated.binding, rules.table("events", "event-words").entries
+    is_modifier = dated.value.precision == "year" and binding.relation in ("nummod", "compound", "nmod")
+    return is_modifier and not binding.preposition and binding.predicate != "release" and binding.governor not in events
 
 
 def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:

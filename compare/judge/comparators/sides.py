@@ -18,6 +18,7 @@ from compare.model.values import Name, Place, Quantity
 from compare.rulebook.book import Rulebook
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod", "conj"})
+_LINKS = frozenset({"or", "and", "either"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ def _blame(noun: Token, statement: Statement, rules: Rulebook) -> Blame | None:
     nations = [t for t in below if t.text[:1].isupper() and t.text.lower() in codes]
     if nations:
         is_open = any(t.lemma in ("or", "either") for t in below)
+        if any(t.relation == "conj" and t not in nations and t.lemma not in _LINKS for t in below):
+            return None  # "Russian and regime jets": of which nation the others are is not said
         span = hull([noun.span, *(t.span for t in nations)])
         return Blame(frozenset(str(codes[t.text.lower()]) for t in nations), is_open, span)
     side = str(forces.get(noun.lemma, ""))
@@ -131,4 +134,4 @@ def _below(noun: Token, statement: Statement) -> tuple[Token, ...]:
     for token in statement.tokens:
         if token.index < noun.index and token not in found and any(token.head == other.index for other in found):
             found.append(token)
-    return tuple(t for t in found if t.relation in _DESCRIBING or t.lemma in ("or", "and", "either"))
+    return tuple(t for t in found if t.relation in _DESCRIBING or t.lemma in _LINKS)

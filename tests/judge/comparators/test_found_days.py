@@ -151,3 +151,12 @@ def test_a_plan_may_change_in_its_day_and_in_its_size() -> None:
 def test_an_unchanged_plan_of_another_size_is_another_one() -> None:
     left = "The band is due to start a 14-date tour of Wales in Swansea on 19 June."
     assert not _found(left, "The choir will begin a tour of Wales in Swansea on 2 July with 20 dates.")
+
+
+def test_the_year_of_a_make_is_no_day_of_what_is_told() -> None:
+    assert _found("Varga was driving on a road on Sunday.", "Varga was driving west in his 2008 Bentley.") == []
+
+
+def test_the_year_of_an_event_still_is() -> None:
+    (found,) = _found("Varga won the 2008 election by a wide margin.", "Varga won the 2009 election by a wide margin.")
+    assert found == ("contradiction", "2008", "2009")

@@ -51,6 +51,7 @@ def test_one_two_or_either(left: str, right: str, verdict: str) -> None:
         (_BOTH, _BOTH),
         (_ONE, "The attack on the market was not carried out by Italian warplanes."),
         (_ONE, "Italian diplomats met in Rome."),
+        (_ONE, "Strikes carried out by French and rebel forces killed nine in the market."),
         (_ONE, "Another attack was carried out by Italian jets."),
     ],
 )
