@@ -1,7 +1,8 @@
-"""Puts scored pairs together into clusters: average links over pairs of different articles, no drift by chains.
+"""Puts scored pairs together into groups: each sure pair stands in one, and no larger group holds one that is not sure.
 
-Average linkage (Sokal and Michener 1958) merges two clusters by the mean score of all their pairs across articles, so
-that one strong link between strangers does not join two crowds. A pair that must not meet keeps its clusters apart.
+Groups are complete (Sorensen 1948): every two members of different articles are a sure pair. So a chain of likenesses
+does not drift from one thing to another, and a statement that says two things stands in two groups. A statement that is
+in no group goes with its likeliest partner, if that is likely at all: that nobody else has it takes more than a doubt.
 """
 
 from __future__ import annotations
@@ -15,148 +16,64 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The lowest scores, 0 to 1, at which clusters merge, a unit joins a further one, and a pair stands for itself."""
+    """The lowest scores, 0 to 1, of a pair that is sure, and of the best pair of a statement that has no sure one."""
 
-    merge: float
-    further: float
     sure: float
+    lone: float
 
 
 def gather(
-    scores: Mapping[Pair, float],
-    forbidden: AbstractSet[Pair],
-    doubtful: AbstractSet[Pair],
-    articles: Sequence[int],
-    thresholds: Thresholds,
+    scores: Mapping[Pair, float], forbidden: AbstractSet[Pair], articles: Sequence[int], thresholds: Thresholds
 ) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of unit numbers: clusters, units that join further ones, and the sure pairs left apart.
+    """Return groups of unit numbers, each sorted: of all sure pairs, and pairs of what would be alone.
 
     Args:
         scores: of pairs (smaller number first), 0 to 1; a pair that is not there scores 0.
         forbidden: pairs that no group may hold.
-        doubtful: pairs that no likeness of their own makes sure, as they seem to tell of two events.
         articles: the article number of each unit.
         thresholds: see there.
     """
-    clusters = cluster(scores, forbidden, articles, thresholds.merge)
-    grown = join_further(clusters, scores, forbidden, articles, thresholds.further)
-    return _distinct((*grown, *pair_up(grown, scores, forbidden | doubtful, articles, thresholds.sure)))
-
-
-def cluster(
-    scores: Mapping[Pair, float], forbidden: AbstractSet[Pair], articles: Sequence[int], threshold: float
-) -> tuple[tuple[int, ...], ...]:
-    """Return clusters of unit numbers, each sorted, in order of their first unit.
-
-    Args:
-        scores: of pairs (smaller number first), 0 to 1; a pair that is not there scores 0.
-        forbidden: pairs that no cluster may hold.
-        articles: the article number of each unit.
-        threshold: the lowest mean score at which two clusters merge.
-    """
-    members: dict[int, tuple[int, ...]] = {}
-    home: dict[int, int] = {}
-    for unit in sorted({unit for pair in scores for unit in pair}):
-        members[unit], home[unit] = (unit,), unit
-    strong = [pair for pair in scores if scores[pair] >= threshold]
-    ordered = sorted(strong, key=lambda pair: (-scores[pair], pair))
-    merged = True
-    while merged:
-        merged = False
-        for left, right in ordered:
-            one, other = home[left], home[right]
-            if one == other:
-                continue
-            if _mean_link(members[one], members[other], scores, forbidden, articles) >= threshold:
-                members[one] = tuple(sorted(members[one] + members.pop(other)))
-                home.update(dict.fromkeys(members[one], one))
-                merged = True
-    return tuple(sorted(units for units in members.values() if len({articles[unit] for unit in units}) > 1))
-
-
-def _mean_link(
-    one: tuple[int, ...],
-    other: tuple[int, ...],
-    scores: Mapping[Pair, float],
-    forbidden: AbstractSet[Pair],
-    articles: Sequence[int],
-) -> float:
-    """Return the mean score of the pairs of different articles between two clusters, -1 where one is forbidden."""
-    total, count = 0.0, 0
-    for left in one:
-        for right in other:
-            pair = (left, right) if left < right else (right, left)
-            if pair in forbidden:
-                return -1.0
-            if articles[left] != articles[right]:
-                total += scores.get(pair, 0.0)
-                count += 1
-    return total / count if count else -1.0
-
-
-def join_further(
-    clusters: Sequence[tuple[int, ...]],
-    scores: Mapping[Pair, float],
-    forbidden: AbstractSet[Pair],
-    articles: Sequence[int],
-    threshold: float,
-) -> tuple[tuple[int, ...], ...]:
-    """Return the clusters with further units that speak of the same thing beside something else.
-
-    A statement may say two things; it joins a further cluster where its mean score with the members of other articles
-    reaches `threshold`, which is above 0: so it has a score with one of them at least. Whether it joins is judged
-    against the clusters as given, so the order does not matter.
-    """
-    partners = _partners(scores)
-    grown: list[tuple[int, ...]] = []
-    for members in clusters:
-        further = [
-            unit
-            for unit in set[int]().union(*(partners.get(member, ()) for member in members)) - set(members)
-            if any(articles[member] != articles[unit] for member in members)
-            and _mean_link((unit,), members, scores, forbidden, articles) >= threshold
-        ]
-        grown.append(tuple(sorted({*members, *further})))
-    return tuple(grown)
-
-
-def _partners(scores: Mapping[Pair, float]) -> dict[int, set[int]]:
-    """Return for each unit those with which it has a score."""
-    partners: dict[int, set[int]] = {}
-    for left, right in scores:
-        partners.setdefault(left, set()).add(right)
-        partners.setdefault(right, set()).add(left)
-    return partners
-
-
-def pair_up(
-    clusters: Sequence[tuple[int, ...]],
-    scores: Mapping[Pair, float],
-    forbidden: AbstractSet[Pair],
-    articles: Sequence[int],
-    threshold: float,
-) -> tuple[tuple[int, ...], ...]:
-    """Return groups of the sure pairs that stand together in no cluster, since means over many pairs kept them apart.
-
-    The likest pair comes first and takes in every unit that is as sure of all members of other articles (complete
-    linkage, Sorensen 1948), so that the pairs of three articles on one thing make one group and not three.
-    """
-    together = {(a, b) for members in clusters for a in members for b in members if a < b}
-    sure = {
+    allowed = {
         pair: value
         for pair, value in scores.items()
-        if value >= threshold and pair not in forbidden and articles[pair[0]] != articles[pair[1]]
+        if pair not in forbidden and articles[pair[0]] != articles[pair[1]]
     }
+    groups = gather_sure(allowed, articles, thresholds.sure)
+    return _distinct((*groups, *pair_lone(allowed, groups, thresholds.lone)))
+
+
+def gather_sure(scores: Mapping[Pair, float], articles: Sequence[int], threshold: float) -> tuple[tuple[int, ...], ...]:
+    """Return groups that hold every pair from the threshold on, and no other pair of two articles.
+
+    The likest pair comes first and takes in every unit that is sure of all members of other articles, so that the pairs
+    of three articles on one thing make one group and not three; then comes the likest of the pairs that stand together
+    nowhere yet.
+    """
+    sure = {pair: value for pair, value in scores.items() if value >= threshold}
     near: dict[int, dict[int, float]] = {}
     for (left, right), value in sure.items():
         near.setdefault(left, {})[right] = value
         near.setdefault(right, {})[left] = value
+    together: set[Pair] = set()
     found: list[tuple[int, ...]] = []
-    for pair in sorted(sure.keys() - together, key=lambda pair: (-sure[pair], pair)):
+    for pair in sorted(sure, key=lambda pair: (-sure[pair], pair)):
         if pair not in together:
             members = _complete(pair, near, articles)
             together |= {(a, b) for a in members for b in members if a < b}
             found.append(members)
+    return tuple(found)
+
+
+def pair_lone(scores: Mapping[Pair, float], groups: Sequence[tuple[int, ...]], threshold: float) -> tuple[Pair, ...]:
+    """Return for each unit of no group its best pair from the threshold on, the likest first."""
+    placed = {unit for members in groups for unit in members}
+    found: list[Pair] = []
+    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[pair] < threshold:
+            break
+        if not placed.issuperset(pair):
+            placed.update(pair)
+            found.append(pair)
     return tuple(found)
 
 
@@ -171,11 +88,11 @@ def _complete(pair: Pair, near: Mapping[int, Mapping[int, float]], articles: Seq
     return tuple(sorted(members))
 
 
-def _distinct(clusters: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
-    """Return the clusters that are not wholly inside another."""
+def _distinct(groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups that are not wholly inside another."""
     homes: dict[int, list[frozenset[int]]] = {}
-    for members in clusters:
+    for members in groups:
         for unit in members:
             homes.setdefault(unit, []).append(frozenset(members))
-    kept = [members for members in clusters if not any(frozenset(members) < other for other in homes[members[0]])]
+    kept = [members for members in groups if not any(frozenset(members) < other for other in homes[members[0]])]
     return tuple(dict.fromkeys(kept))

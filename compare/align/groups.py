@@ -1,4 +1,4 @@
-"""From a resolved story to groups: units, likeness, pairs, scores, clusters."""
+"""From a resolved story to groups: units, likeness, pairs, scores, groups."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from compare.align.candidates import propose_pairs
 from compare.align.clusters import Pair, Thresholds, gather
+from compare.align.context import read_contexts
 from compare.align.copied import with_copies
 from compare.align.events import SeriesEvent, are_apart, find_events
 from compare.align.main_events import find_other_events
-from compare.align.scores import evidence, load_weights, score
+from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score
 from compare.align.signals import measure_likeness, read_signals
 from compare.align.units import Unit, make_units
 from compare.model.findings import Copy, Evidence, Group, ResolvedStory, group_id
@@ -27,14 +28,17 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     ordered = ResolvedStory(tuple(sorted(story.articles, key=lambda p: p.article.id)), story.names, story.notes)
     units = make_units(ordered, rules)
     signals = score_pairs(units, ordered, rules)
-    weights = load_weights(rules)
-    scores = with_copies({pair: score(found, weights) for pair, found in signals.items()}, units, ordered, copies)
+    first, second = load_weights(rules), load_context_weights(rules)
     articles = [unit.article for unit in units]
+    contexts = read_contexts({pair: score(found, first) for pair, found in signals.items()}, articles)
+    scores = with_copies({pair: score(found, second) for pair, found in contexts.items()}, units, ordered, copies)
     forbidden = find_forbidden(units, find_events(ordered, rules), signals)
-    members = gather(scores, forbidden, find_doubtful(signals), articles, load_thresholds(rules))
+    members = gather(scores, forbidden, articles, load_thresholds(rules))
+
+    weights = join_weights(first, second)
 
     def explain(pair: Pair) -> tuple[Evidence, ...]:
-        return evidence(signals[pair], weights)
+        return evidence({**signals[pair], **contexts[pair]}, weights)
 
     return _in_text_order([_group(listed, units, scores, explain) for listed in members], story)
 
@@ -68,18 +72,9 @@ def find_forbidden(
     return found
 
 
-def find_doubtful(pairs: Mapping[Pair, Mapping[str, float]]) -> AbstractSet[Pair]:
-    """Return the pairs, by their signals, whose articles seem to tell of two events where these statements stand."""
-    return {pair for pair, found in pairs.items() if found["event-inferred-apart"]}
-
-
 def load_thresholds(rules: Rulebook) -> Thresholds:
-    """Return the scores at which units stand together, from `rules/align.toml`."""
-    return Thresholds(
-        merge=rules.weight("align", "merge"),
-        further=rules.weight("align", "join-further"),
-        sure=rules.weight("align", "sure"),
-    )
+    """Return the scores from which statements stand together, from `rules/align.toml`."""
+    return Thresholds(sure=rules.weight("align", "sure"), lone=rules.weight("align", "lone"))
 
 
 def _group(

@@ -21,7 +21,7 @@ _MOST_TERMS_AT_ONCE = 4000
 
 SIGNALS = (
     "characters",
-    "terms-shared-much",
+    "terms-shared-rare",
     "terms-near",
     "terms-near-covered",
     "numbers-shared",
@@ -91,7 +91,7 @@ class Likeness:
     neighbours: Any
     above: Any
     ranks: Any
-    rarity: Mapping[str, float]
+    rare: Mapping[tuple[int, str], float]
     nearness: Nearness
     terms: tuple[UnitTerms, ...]
     parts: tuple[tuple[UnitTerms, ...], ...]
@@ -120,7 +120,7 @@ def measure_likeness(units: Sequence[Unit], embedding: Embedding) -> Likeness:
         neighbours=_neighbours(characters, article),
         above=_above_others(base, article),
         ranks=_ranks(base, article),
-        rarity=rarity,
+        rare=_rare_by_article(rows, embedding),
         nearness=_make_nearness(embedding.vectors(terms)),
         terms=tuple(vocabulary.of(unit.terms) for unit in rows),
         parts=tuple(tuple(vocabulary.of(part) for part in unit.parts) for unit in rows),
@@ -201,7 +201,7 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
     near_left, near_right = _near(likeness.terms[i], likeness.terms[j], likeness)
     return {
         "characters": float(likeness.characters[i, j]),
-        "terms-shared-much": min(1.0, _shared(likeness.terms[i], likeness.terms[j], likeness) / _MUCH),
+        "terms-shared-rare": min(1.0, _shared(left, right, likeness) / _MUCH),
         "terms-near": (near_left + near_right) / 2,
         "terms-near-covered": max(near_left, near_right),
         **_part_signals(left, right, likeness),
@@ -216,13 +216,26 @@ def read_signals(left: Unit, right: Unit, likeness: Likeness) -> dict[str, float
     }
 
 
-# Shared terms that together are this rare make the full signal; it is the rarity of about five terms of a story.
-_MUCH = 20.0
+# Six terms that are the rarest there are, and that either article has but once, make the full signal.
+_MUCH = 6.0
 
 
-def _shared(left: UnitTerms, right: UnitTerms, likeness: Likeness) -> float:
-    """Return the rarity of the shared terms together."""
-    return sum(likeness.rarity[term] for term in sorted(left.listed & right.listed))
+def _shared(left: Unit, right: Unit, likeness: Likeness) -> float:
+    """Return how rare the shared terms are together, each by what it is in either article."""
+    shared = sorted(likeness.terms[left.number].listed & likeness.terms[right.number].listed)
+    return sum(likeness.rare[left.article, term] * likeness.rare[right.article, term] for term in shared)
+
+
+def _rare_by_article(units: Sequence[Unit], embedding: Embedding) -> dict[tuple[int, str], float]:
+    """Return how rare each term of each article is, 0 to 1: in the language, and by the statements that have it.
+
+    A term that an article has in one statement alone picks out that statement, as words that a text has but once tell
+    which places of two texts belong together. The product of both sides is the rarity in the language divided by the
+    geometric mean of the two counts.
+    """
+    counts = Counter((unit.article, term) for unit in units for term in set(unit.terms))
+    general = {term: embedding.rarity(term) for _, term in counts}
+    return {(article, term): (general[term] / count) ** 0.5 for (article, term), count in counts.items()}
 
 
 def _near(left: UnitTerms, right: UnitTerms, likeness: Likeness) -> tuple[float, float]:

@@ -6,6 +6,7 @@ proposes and never judges. `tools/make_embedding.py` says how the vectors were m
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _LONGEST_WORD = 100
 _TEXTS_AT_ONCE = 256
+_COMMONEST = "the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class Embedding:
             lengths = np.linalg.norm(means, axis=1, keepdims=True)
             out[[number for number, _ in some]] = means / np.where(lengths > 0, lengths, 1)
         return out
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is in general, from 0 (the commonest) to 1 (made of pieces, or unknown).
+
+        WordPiece lists the words of its corpus from the commonest on; by Zipf's law (1949) the logarithm of that rank
+        stands for that of the frequency.
+        """
+        found = self.numbers(word)
+        if len(found) != 1:
+            return 1.0
+        first = self.tokens.get(_COMMONEST, 0)
+        return min(1.0, math.log(2 + max(0, found[0] - first)) / math.log(1 + len(self.tokens) - first))
 
     def numbers(self, text: str) -> list[int]:
         """Return the positions of a text's tokens; words that cannot be made of known tokens are left out."""

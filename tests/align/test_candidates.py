@@ -23,7 +23,7 @@ def _recall(story: ResolvedStory) -> tuple[int, int]:
     """Return how many pairs above the merge threshold are proposed, and how many there are."""
     units = make_units(story, RULES)
     likeness, events = measure_likeness(units, shipped_embedding()), find_events(story, RULES)
-    weights, threshold = load_weights(RULES), RULES.weight("align", "merge")
+    weights, threshold = load_weights(RULES), RULES.weight("align", "sure")
     proposed = set(propose_pairs(likeness))
     held = above = 0
     for left in units:

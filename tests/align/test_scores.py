@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.scores import evidence, load_weights, score
+from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score
 from compare.align.signals import SIGNALS
 from compare.model.errors import RuleError
 from compare.rulebook.book import Rulebook
@@ -28,7 +28,7 @@ def test_more_of_a_signal_moves_the_score_as_its_weight_says(signals: dict[str, 
 
 
 def test_nothing_in_common_is_no_pair() -> None:
-    assert score(dict.fromkeys(SIGNALS, 0.0), _WEIGHTS) < RULES.weight("align", "merge")
+    assert score(dict.fromkeys(SIGNALS, 0.0), _WEIGHTS) < RULES.weight("align", "lone")
 
 
 def test_the_extremes_do_not_overflow() -> None:
@@ -42,6 +42,16 @@ def test_only_what_speaks_for_a_pair_is_evidence_and_the_loudest_stands_first() 
     assert [(one.signal, one.weight, one.rule) for one in shown] == [("a", 1.0, "align:a"), ("b", 0.3, "align:b")]
 
 
+def test_signals_of_the_first_look_count_as_far_as_the_second_goes_by_it() -> None:
+    joined = join_weights({"constant": -5.0, "a": 3.0}, {"constant": -1.0, "first-look": 4.0, "beside": 0.5})
+    assert joined == {"a": 2.0, "beside": 0.5}
+
+
+def test_what_has_no_weight_is_no_evidence() -> None:
+    assert evidence({"first-look": 1.0}, {"a": 1.0}) == ()
+
+
 def test_a_signal_without_a_weight_is_a_wrong_rule() -> None:
-    with pytest.raises(RuleError):
-        load_weights(Rulebook({}, ""))
+    for load in (load_weights, load_context_weights):
+        with pytest.raises(RuleError):
+            load(Rulebook({}, ""))

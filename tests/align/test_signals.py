@@ -47,7 +47,25 @@ def test_the_same_words_are_wholly_alike() -> None:
 def test_other_words_are_less_alike_than_a_paraphrase() -> None:
     paraphrase = _signals(_FERRY, "Before dawn the Aurora, a ferry, went down near the island.")
     other = _signals(_FERRY, _GRAIN)
-    assert all(paraphrase[name] > other[name] for name in ("characters", "terms-near", "terms-shared-much"))
+    assert all(paraphrase[name] > other[name] for name in ("characters", "terms-near", "terms-shared-rare"))
+
+
+def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
+    rare = _signals("They saw a trawler.", "A trawler came.")
+    common = _signals("They saw a house.", "A house came.")
+    assert rare["terms-shared-rare"] > common["terms-shared-rare"] > 0
+
+
+def test_a_word_that_an_article_has_everywhere_says_less() -> None:
+    stories = (
+        ("They saw a trawler. Grain rose.", "A trawler came. Rain fell."),
+        ("They saw a trawler. The trawler left.", "A trawler came. The trawler sank."),
+    )
+    shared = []
+    for texts in stories:
+        units, likeness = _measured(*texts)
+        shared.append(read_signals(units[0], units[2], likeness)["terms-shared-rare"])
+    assert shared[0] == pytest.approx(2 * shared[1])
 
 
 def test_amounts_that_differ_are_seen() -> None:

@@ -155,20 +155,7 @@ def _duplicated(name: str) -> Comparison:
     return _with_text(articles, 0, f"{articles[0].text.rstrip()}\n\n{sentence}.\n")
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(
-                strict=True, reason="a sentence told twice lowers the mean link of its group, which loses a member"
-            ),
-        )
-        if name == "seeds"
-        else name
-        for name in COLLECTIONS
-    ],
-)
+@pytest.mark.parametrize("name", COLLECTIONS)
 def test_differences_survive_a_duplicated_sentence(name: str) -> None:
     assert _ids(compared(name)) <= _ids(_duplicated(name))
 

@@ -34,3 +34,12 @@ def test_accents_and_case_do_not_count() -> None:
 
 def test_a_very_long_word_costs_nothing() -> None:
     assert likeness("a" * 100_000 + " corridor", "corridor") == pytest.approx(1.0, abs=1e-5)
+
+
+def test_rarer_words_of_the_language_are_rarer() -> None:
+    rarity = shipped_embedding().rarity
+    assert 0 < rarity("the") < rarity("people") < rarity("river") < rarity("sovereignty") < 1
+
+
+def test_a_word_that_is_not_listed_is_as_rare_as_can_be() -> None:
+    assert {shipped_embedding().rarity(word) for word in ("deir ez-zor", "person:al-quriyah", "", "\u0bf5")} == {1.0}
