@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -101,7 +102,7 @@ def list_findings(comparison: Comparison) -> tuple[Finding, ...]:
     index = index_of(comparison)
     found = [
         *(_difference(difference, group, index) for group in comparison.groups for difference in group.differences),
-        *(_agreement(group, index) for group in telling_agreements(comparison.groups)),
+        *_agreements(telling_agreements(comparison.groups), index),
         *(_difference(difference, None, index) for difference in comparison.internal),
         *(_unique(index.statements[statement], index) for statement in comparison.unique),
         *(_spelling(name, index) for name in comparison.names if is_spelled_differently(name)),
@@ -154,7 +155,16 @@ def _difference(difference: Difference, group: Group | None, index: Index) -> Fi
     )
 
 
-def _agreement(group: Group, index: Index) -> Finding:
+def _agreements(groups: Sequence[Group], index: Index) -> Iterator[Finding]:
+    """Yield the agreements; of those that share statements each has other words at its head, the largest first pick."""
+    used: set[str] = set()
+    for group in sorted(groups, key=lambda group: (-len(group.statements), group.id)):
+        about = _about(group.statements, index, used)
+        used.add(about)
+        yield _agreement(group, about, index)
+
+
+def _agreement(group: Group, about: str, index: Index) -> Finding:
     voices = tuple(_whole(index.statements[statement], index) for statement in group.statements)
     ordered = tuple(sorted(voices, key=lambda voice: index.source_order(voice.words.article, voice.words.start)))
     return Finding(
@@ -162,7 +172,7 @@ def _agreement(group: Group, index: Index) -> Finding:
         type=FindingType.AGREEMENT,
         kind="",
         severity=0,
-        about=_about(group.statements, index),
+        about=about,
         sides=(FindingSide("a", "", "", ordered),),
         reason=group.origin_reason,
         group=group.id,
@@ -247,14 +257,16 @@ def _whole(statement: Statement, index: Index) -> Voice:
     return Voice(statement.id, words, words)
 
 
-def _about(statements: tuple[str, ...], index: Index) -> str:
+def _about(statements: tuple[str, ...], index: Index, used: AbstractSet[str] = frozenset()) -> str:
     """Return the words of the shortest statement that tells it in full, the first of several in the order of sources.
 
-    A headline or a scrap of a few words does not tell it in full; where there is nothing else, it must do.
+    A headline or a scrap of a few words does not tell it in full; where there is nothing else, it must do, and so must
+    words that are `used` already.
     """
     listed = [(_is_brief(index.statements[number]), index.words(index.statements[number])) for number in statements]
     listed.sort(key=lambda item: (item[0], len(item[1].text), index.source_order(item[1].article, item[1].start)))
-    return listed[0][1].text if listed else ""
+    full = [words.text for is_brief, words in listed if not is_brief and words.text not in used]
+    return next(iter((*full, *(words.text for _, words in listed))), "")
 
 
 _FULL = 8

@@ -80,3 +80,11 @@ def test_short_forms_are_no_other_spelling(texts: list[str], expected: bool) -> 
 def test_labels_count_each_type(comparison: Comparison) -> None:
     labels = labels_of(list_findings(comparison))
     assert labels == {"d-toll": "C1", "d-speaker": "C2", "d-rise": "U1", "d-wording": "Q1", "d-headline": "D1"}
+
+
+def test_agreements_that_share_statements_have_other_words_at_their_heads(comparison: Comparison) -> None:
+    first = comparison.groups[0]
+    alike = replace(first, id="g-again", statements=(*first.statements[:2], "s-a6"), differences=())
+    doubled = replace(comparison, groups=(*comparison.groups, alike))
+    heads = [finding.about for finding in list_findings(doubled) if finding.type is FindingType.AGREEMENT]
+    assert len(heads) == len(set(heads)) == 4
