@@ -89,11 +89,11 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
         if isinstance(mention.value, When) and mention.value.precision != "open"
         if not _is_denied(statement, mention.span)
     )
-    return tuple(d for d in found if d.binding.predicate not in reports and not _is_of_make(d, rules))
+    return tuple(dated for dated in found if dated.binding.predicate not in reports)
 
 
 def _is_of_make(dated: Dated, rules: Rulebook) -> bool:
-    """Tell whether a bare year says of what make or vintage a thing is: his 2008 Bentley, the 2006 champion."""
+    """Tell whether a bare year says which of its kind a thing is: his 2008 Bentley, the 2006 champion."""
     binding, events = dated.binding, rules.table("events", "event-words").entries
     is_modifier = dated.value.precision == "year" and binding.relation in ("nummod", "compound", "nmod")
     return is_modifier and not binding.preposition and binding.predicate != "release" and binding.governor not in events
@@ -155,7 +155,8 @@ def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
 def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether two dates belong to one event: by the same verb, or in one sentence with a word changed."""
     one, other = left.binding, right.binding
-    if is_other_thing(one, other, meeting):
+    is_make = not pair.known and (_is_of_make(left, rules) or _is_of_make(right, rules))
+    if is_other_thing(one, other, meeting) or (is_make and one.governor != other.governor):
         return False
     times = (left.span, left.value), (right.span, right.value)
     if is_one_by_cue(pair, *times, rules):
