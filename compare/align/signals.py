@@ -234,7 +234,7 @@ def _rare_by_article(units: Sequence[Unit], embedding: Embedding) -> dict[tuple[
     geometric mean of the two counts.
     """
     counts = Counter((unit.article, term) for unit in units for term in set(unit.terms))
-    general = {term: embedding.rarity(term) for _, term in counts}
+    general = {term: embedding.rarity(term) for term in {term for _, term in counts}}
     return {(article, term): (general[term] / count) ** 0.5 for (article, term), count in counts.items()}
 
 

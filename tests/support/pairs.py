@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from compare.judge.groups import judge
 from compare.judge.observation import Comparator, Observation, Pair
 from compare.model.findings import Difference
 from compare.model.grammar import ParsedArticle, leaves
@@ -47,3 +48,14 @@ def loud(left: str, right: str) -> list[Difference]:
 def values(difference: Difference) -> list[str]:
     """Return what the sides of a difference say, in their order."""
     return [side.value for side in difference.sides]
+
+
+def found_in(kind: str, left: str, right: str, *, day: date) -> list[tuple[str, str, str]]:
+    """Return class and both values of what is found of one kind in the first leaves of two texts of one day."""
+    one, other = resolved(left, right, day=day)
+    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
+    return [
+        (str(found.kind_class), found.observation.left.value, found.observation.right.value)
+        for found in judge(pair, RULES)
+        if found.observation.kind == kind
+    ]

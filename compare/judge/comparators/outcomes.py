@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from compare.judge.frame.occasions import later_side
@@ -18,6 +19,7 @@ from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.expressions import find_expressions, words_said
+from compare.judge.reading.heads import with_heads
 from compare.judge.reading.negation import find_negations
 from compare.judge.reading.tense import is_denied_so_far, is_to_come
 from compare.model.findings import Kind
@@ -258,14 +260,8 @@ def _is_conditional(heads: Sequence[Token], statement: Statement) -> bool:
 
 def _governing(word: Token, by_index: Mapping[int, Token]) -> Token | None:
     """Return the verb of the clause of a word, or the word itself."""
-    for _ in range(_CLIMB):
-        if word.part in ("VERB", "AUX") and word.relation not in ("aux", "auxpass"):
-            return word
-        head = by_index.get(word.head)
-        if head is None or head is word:
-            return None
-        word = head
-    return None
+    above = islice(with_heads(word, by_index), _CLIMB)
+    return next((t for t in above if t.part in ("VERB", "AUX") and t.relation not in ("aux", "auxpass")), None)
 
 
 def _read(answer: str, words: Sequence[Token], statement: Statement, question: Question, rules: Rulebook) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from compare.judge.frame.occasions import later_side
@@ -14,6 +15,7 @@ from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.expressions import find_expressions, words_said
+from compare.judge.reading.heads import with_heads
 from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
@@ -194,11 +196,7 @@ def _says_ahead(words: Sequence[Token]) -> bool:
 def _who(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:
     """Return the classes of the nouns of the clause of some words; a pronoun may stand for any of its statement."""
     by_index = {token.index: token for token in statement.tokens}
-    acts = {act.verb.index: act for act in find_acts(statement, rules)}
-    verb = _verb_of(words[0], by_index, frozenset(acts))
-    if verb is None:
-        return frozenset()
-    heads = {p.head.index for p in acts[verb].participants if p.role in (DOER, GOAL)}
+    heads = _parts_of_clause(statement, words, rules)
     anybody = rules.words("states", "anybody").listed
     is_pronoun = bool(heads) and all(by_index[head].part == "PRON" for head in heads if head in by_index)
     listed = (t for t in statement.tokens if t.part in _NOUNS and (is_pronoun or _listed_under(t, by_index) in heads))
@@ -208,25 +206,23 @@ def _who(statement: Statement, words: Sequence[Token], rules: Rulebook) -> froze
 def _people(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[str]:
     """Return the keys of the people who do, or to whom is done, what the clause of some words tells."""
     by_index = {token.index: token for token in statement.tokens}
-    acts = {act.verb.index: act for act in find_acts(statement, rules)}
-    verb = _verb_of(words[0], by_index, frozenset(acts))
-    if verb is None:
-        return frozenset()
-    heads = {p.head.index for p in acts[verb].participants if p.role in (DOER, GOAL)}
+    heads = _parts_of_clause(statement, words, rules)
     named = (t for t in statement.tokens if _listed_under(t, by_index) in heads)
     return frozenset(key for token in named for key in _person_at(token, statement))
 
 
+def _parts_of_clause(statement: Statement, words: Sequence[Token], rules: Rulebook) -> frozenset[int]:
+    """Return the indexes of the heads that do, or to which is done, what the clause of some words tells."""
+    by_index = {token.index: token for token in statement.tokens}
+    acts = {act.verb.index: act for act in find_acts(statement, rules)}
+    verb = _verb_of(words[0], by_index, frozenset(acts))
+    parts = () if verb is None else acts[verb].participants
+    return frozenset(part.head.index for part in parts if part.role in (DOER, GOAL))
+
+
 def _verb_of(word: Token, by_index: Mapping[int, Token], verbs: frozenset[int]) -> int | None:
     """Return the verb that governs a word, or the word itself."""
-    for _ in range(_CLIMB):
-        if word.index in verbs:
-            return word.index
-        head = by_index.get(word.head)
-        if head is None or head is word:
-            return None
-        word = head
-    return None
+    return next((above.index for above in islice(with_heads(word, by_index), _CLIMB) if above.index in verbs), None)
 
 
 def _listed_under(word: Token, by_index: Mapping[int, Token]) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from compare.judge.reading.heads import with_heads
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article
 from compare.rulebook.book import Rulebook
@@ -12,19 +15,17 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 
 def is_to_come(word: Token, statement: Statement, rules: Rulebook) -> bool:
     """Tell whether the clause of a word is in the future, an infinitive ("to be charged") or a condition."""
-    by_index = {token.index: token for token in statement.tokens}
-    current = word
-    for _ in range(_DEPTH):
-        if current.part in ("VERB", "AUX") and _is_open(current, statement, rules):
+    for above in islice(with_heads(word, {token.index: token for token in statement.tokens}), _DEPTH):
+        if _is_open(above, statement, rules):
             return True
-        head = by_index.get(current.head)
-        if head is None or head is current or current.relation in ("ccomp", "relcl", "advcl", "conj", "ROOT"):
+        if above.relation in ("ccomp", "relcl", "advcl", "conj", "ROOT"):
             return False
-        current = head
     return False
 
 
 def _is_open(verb: Token, statement: Statement, rules: Rulebook) -> bool:
+    if verb.part not in ("VERB", "AUX"):
+        return False
     futures = rules.words("polarity", "en-futures").listed
     below = [token for token in statement.tokens if token.head == verb.index and token is not verb]
     return any(
@@ -39,16 +40,8 @@ def is_supposed(word: Token, statement: Statement, rules: Rulebook) -> bool:
 
     Of "would resign if the court ruled that he broke the law" the breach is as open as the ruling.
     """
-    by_index = {token.index: token for token in statement.tokens}
-    current = word
-    for _ in by_index:
-        if current.part in ("VERB", "AUX") and _is_open(current, statement, rules):
-            return True
-        head = by_index.get(current.head)
-        if head is None or head is current:
-            return False
-        current = head
-    return False
+    above = with_heads(word, {token.index: token for token in statement.tokens})
+    return any(_is_open(head, statement, rules) for head in above)
 
 
 def is_denied_so_far(verb: Token, statement: Statement, article: Article, rules: Rulebook) -> bool:

@@ -6,31 +6,16 @@ from datetime import date
 
 import pytest
 
-from compare.judge.groups import judge
-from compare.judge.observation import Pair
-from compare.model.grammar import leaves
-from compare.model.text import Article
-from compare.pipeline import resolve_articles
-from compare.rulebook.book import default_rulebook
+from tests.support.pairs import found_in
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
 
-_RULES = default_rulebook()
 _WEDNESDAY = date(2023, 6, 14)
 
 
 def _found(left: str, right: str) -> list[tuple[str, str, str]]:
-    """Return class and both values of the dates of the first leaf of either text."""
-    texts = zip(("left", "right"), (left, right), strict=True)
-    articles = [Article(name, name, "", text, published=_WEDNESDAY) for name, text in texts]
-    one, other = resolve_articles(articles, _RULES).articles
-    pair = Pair(leaves(one.statements)[0], leaves(other.statements)[0], one.article, other.article)
-    return [
-        (str(finding.kind_class), finding.observation.left.value, finding.observation.right.value)
-        for finding in judge(pair, _RULES)
-        if finding.observation.kind == "date"
-    ]
+    return found_in("date", left, right, day=_WEDNESDAY)
 
 
 @pytest.mark.parametrize(
