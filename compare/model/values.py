@@ -75,6 +75,8 @@ class When:
         anchor: what ties it to the calendar.
         approximate: the text hedges ("around 10 a.m.").
         edge: "early" or "late" where the text puts it at an end of the day ("late on Monday", "before dawn on Sunday").
+        on_dial: the hour is one of the twelve on the dial, and nothing says in which half of the day ("half past
+            seven"); `minutes` are those of the first half.
     """
 
     start: date | None = None
@@ -88,6 +90,20 @@ class When:
     anchor: Anchor = Anchor.NONE
     approximate: bool = False
     edge: str = ""
+    on_dial: bool = False
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time by the clock, not a day or a part of one."""
+        return self.minutes is not None and self.minutes[0] == self.minutes[1]
+
+    @property
+    def halves(self) -> tuple[When, ...]:
+        """What an hour of the dial can be: a time of the morning and one of the afternoon; else the value alone."""
+        if not self.on_dial or self.minutes is None:
+            return (self,)
+        first, last = (minute % _HALF_DAY for minute in self.minutes)
+        return tuple(replace(self, minutes=(first + half, last + half), on_dial=False) for half in (0, _HALF_DAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +210,9 @@ def _near(left: float, right: float, slack: float) -> bool:
 def _(left: When, right: Value) -> Relation:
     if not isinstance(right, When):
         return Relation.UNKNOWN
-    if _is_clock(left) and _is_clock(right) and left.start is not None and right.start is not None:
+    if left.on_dial or right.on_dial:
+        return min((relate(one, other) for one in left.halves for other in right.halves), key=_NEAREST_FIRST.index)
+    if left.is_clock and right.is_clock and left.start is not None and right.start is not None:
         return _relate_moments(left, right)
     days = _relate_days(left, right)
     if days is not Relation.EQUAL or left.minutes is None or right.minutes is None:
@@ -202,8 +220,15 @@ def _(left: When, right: Value) -> Relation:
     return _relate_times(left, right)
 
 
-def _is_clock(value: When) -> bool:
-    return value.minutes is not None and value.minutes[0] == value.minutes[1]
+_HALF_DAY = 12 * 60
+_NEAREST_FIRST = (
+    Relation.EQUAL,
+    Relation.WITHIN,
+    Relation.CONTAINS,
+    Relation.OVERLAPS,
+    Relation.UNKNOWN,
+    Relation.APART,
+)
 
 
 def _relate_moments(left: When, right: When) -> Relation:
@@ -225,7 +250,10 @@ _MINUTES_A_DAY = 24 * 60
 
 
 def _slack_minutes(left: When, right: When) -> float:
-    return _ABOUT_MINUTES if left.approximate or right.approximate else 0.0
+    if left.approximate or right.approximate:
+        return _ABOUT_MINUTES
+    minutes = [value.minutes[0] for value in (left, right) if value.minutes is not None]
+    return _ROUND_MINUTES if any(minute % _ROUND_MINUTES == 0 for minute in minutes) else 0.0
 
 
 def _relate_days(left: When, right: When) -> Relation:
@@ -298,6 +326,8 @@ def _relate_times(left: When, right: When) -> Relation:
 # "around ten" is heard as within a quarter of an hour (Krifka 2007, "Approximate interpretation of number words":
 # the granularity of clock times in speech is the quarter hour).
 _ABOUT_MINUTES = 15.0
+# A time on a mark of the dial may be rounded to it from either side (Krifka, as above, on the scale of five minutes).
+_ROUND_MINUTES = 5.0
 
 
 @relate.register

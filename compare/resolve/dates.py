@@ -15,6 +15,7 @@ from compare.resolve.dates_anchor import Footing, anchored
 from compare.resolve.dates_days import read_calendar_date, read_day_of_month, read_possessive_month
 from compare.resolve.dates_readings import Reading
 from compare.resolve.dates_relative import read_relative_date
+from compare.resolve.dates_spoken_times import in_part
 from compare.resolve.dates_times import read_time
 from compare.resolve.dates_years import read_quarter, read_year
 from compare.resolve.quantities_words import Line, split_words
@@ -186,6 +187,8 @@ def _merge(line: Line, first: Reading, second: Reading) -> Reading | None:
 
 
 def _with_time(day: Reading, time: Reading, start: int, end: int) -> Reading:
+    """Join both; the part of the day that the one names tells in which half the hour of the other is."""
+    time = in_part(time, day.minutes if day.is_part_of_day else None)
     return replace(
         day,
         start=start,
@@ -193,6 +196,7 @@ def _with_time(day: Reading, time: Reading, start: int, end: int) -> Reading:
         minutes=time.minutes,
         offset=time.offset,
         is_about=time.is_about,
+        on_dial=time.on_dial,
         is_part_of_day=False,
     )
 

@@ -41,6 +41,7 @@ def anchored(reading: Reading, footing: Footing, *, tense: str) -> When:
         precision=_precision(reading),
         anchor=anchor,
         approximate=reading.is_about,
+        on_dial=reading.on_dial,
     )
 
 

@@ -22,6 +22,7 @@ class Reading:
         minutes: minutes after midnight.
         offset: minutes east of Universal Time, None where no zone is said.
         is_about: the text hedges it.
+        on_dial: an hour of the twelve on the dial, the half of the day not said.
         is_open: it hangs on something that is not known here.
     """
 
@@ -40,6 +41,7 @@ class Reading:
     minutes: tuple[int, int] | None = None
     offset: int | None = None
     is_about: bool = False
+    on_dial: bool = False
     is_open: bool = False
     is_part_of_day: bool = False
 

@@ -30,7 +30,7 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if left is None or right is None or not left.name or not right.name or left.name == right.name:
         return
     speaks_for = _speaks_for(pair)
-    are_named = left.resolved_by == right.resolved_by == "named"
+    named = (left.resolved_by == "named") + (right.resolved_by == "named")
     pair = closest_parts(pair, rules)
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield Observation(
@@ -38,12 +38,12 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         {
             "words": _words_grade(pair, residue, rules),
             "quoted": _quoted(pair, rules),
-            "named": "both" if are_named else "one",
+            "named": ("none", "one", "both")[named],
             "speaks-for": "yes" if speaks_for else "no",
         },
         claim_of_spans(pair.left_article, (left.span,), left.name),
         claim_of_spans(pair.right_article, (right.span,), right.name),
-        _TWO_SPEAKERS if are_named else f"{_TWO_SPEAKERS}, one of them named by a pronoun",
+        _TWO_SPEAKERS if named == len(pair.sides) else f"{_TWO_SPEAKERS}, one of them named by a pronoun",
     )
 
 

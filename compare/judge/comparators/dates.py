@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.frame.lives import is_before_birth
@@ -16,6 +15,8 @@ from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.dates_said import normal_form
+from compare.judge.reading.quoted import quoted_spans
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Span
@@ -43,7 +44,7 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         (_relate(one.value, other.value), one, other)
         for one in _newest(pair.left, pair.left_article.text, lefts, rules)
         for other in _newest(pair.right, pair.right_article.text, rights, rules)
-        if _is_one_event(one, other, pair, meeting, rules)
+        if not _is_of_one_saying(one, other, pair) and _is_one_event(one, other, pair, meeting, rules)
     ]
     early = [(one, other) for one in lefts for other in rights if _is_before_birth(pair, one, other, rules)]
     couples = [*((Relation.APART, *couple) for couple in early), *(c for c in couples if c[1:] not in early)]
@@ -57,6 +58,16 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         yield _observation(pair, one, other, relation, rules)
 
 
+def _is_of_one_saying(left: Dated, right: Dated, pair: Pair) -> bool:
+    """Tell whether both quote one word for a day, such as "tonight": it counts from when it was said, not printed."""
+    is_quoted = all(
+        any(quoted.contains(dated.span) for quoted in quoted_spans(statement))
+        for dated, (statement, _) in zip((left, right), pair.sides, strict=True)
+    )
+    one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
+    return is_quoted and one.lower() == other.lower()
+
+
 def _is_before_birth(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> bool:
     """Tell whether the one day is that of a birth, and the other that of an act of the same person no later."""
     one, other = (pair.left, left.span, left.value, left.binding), (pair.right, right.span, right.value, right.binding)
@@ -66,13 +77,9 @@ def _is_before_birth(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> 
 def _relate(left: When, right: When) -> Relation:
     """Relate two dates of one event; a clock time whose day is not said is of the day that the other side says."""
     is_lent = (left.start is None) != (right.start is None)
-    if is_lent and all(_is_clock(side) and (side.start or _is_bare(side)) for side in (left, right)):
+    if is_lent and all(side.is_clock and (side.start or _is_bare(side)) for side in (left, right)):
         left, right = (replace(side, start=None, end=None, weekday=None, anchor=Anchor.NONE) for side in (left, right))
     return relate(left, right)
-
-
-def _is_clock(value: When) -> bool:
-    return value.minutes is not None and value.minutes[0] == value.minutes[1]
 
 
 def _is_bare(value: When) -> bool:
@@ -312,35 +319,9 @@ def _anchor(left: When, right: When) -> str:
     if Anchor.STORY in (left.anchor, right.anchor):
         return "inferred"
     tied = [value.anchor is not Anchor.NONE for value in (left, right)]
-    if _is_clock(left) and _is_clock(right) and (_is_bare(left) or _is_bare(right)):
+    if left.is_clock and right.is_clock and (_is_bare(left) or _is_bare(right)):
         return "alike"
     if all(tied):
         return "common"
     is_numbered = all(value.anchor is not Anchor.NONE or value.month is not None for value in (left, right))
     return "alike" if is_numbered or not any(tied) else "none"
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def normal_form(value: When) -> str:
-    """Return a date in the form 2022-03-07, a span as 2022-03-07/2022-03-13, a time as 14:30, what is open in words."""
-    day = _days(value.start, value.end)
-    if not day and value.weekday is not None:
-        day = f"a {_WEEKDAYS[value.weekday]}"
-    if not day and value.month is not None:
-        day = f"--{value.month:02d}" + (f"-{value.day:02d}" if value.day else "")
-    return " ".join(part for part in (day, _clock(value)) if part) or "open"
-
-
-def _days(start: date | None, end: date | None) -> str:
-    if start is None or end is None:
-        return ""
-    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
-
-
-def _clock(value: When) -> str:
-    if value.minutes is None:
-        return ""
-    first, last = (f"{minute // 60:02d}:{minute % 60:02d}" for minute in value.minutes)
-    return first if first == last else f"{first}-{last}"

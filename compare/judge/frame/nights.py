@@ -53,8 +53,7 @@ _HEAD = 200
 
 def _is_clock_of(time: When, day: When) -> bool:
     """Tell whether an expression is a clock time of a day, or of no day that it names."""
-    is_clock = time.minutes is not None and time.minutes[0] == time.minutes[1]
-    return is_clock and (time.start is None or (time.start, time.end) == (day.start, day.end))
+    return time.is_clock and (time.start is None or (time.start, time.end) == (day.start, day.end))
 
 
 def _days_between(left: When, right: When) -> int | None:
@@ -78,7 +77,7 @@ def _is_of_one_night(left: When, right: When) -> bool:
 
 def _hours(value: When) -> tuple[int, int] | None:
     """Return the minutes of the day that the text leaves, None where it says nothing of them."""
-    if value.minutes is not None:
+    if value.minutes is not None and not value.on_dial:
         return value.minutes
     return _EDGES.get(value.edge)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compare.judge.reading.binding import Binding, bind, values_of
+from compare.judge.reading.binding import RAISING, Binding, bind, values_of
+from compare.judge.reading.heads import with_heads
+from compare.judge.reading.tense import is_to_come
 from compare.model.grammar import Certainty, Statement
 from compare.model.text import Span
 from compare.model.values import Name, Quantity
@@ -83,12 +85,26 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         value,
         bind(statement, span, rules),
         is_rest=after is not None and after.text.lower() == "other",
-        is_ahead=statement.certainty is Certainty.FUTURE,
+        is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),
         extent=_extent(statement, rules),
         is_partitive=_is_partitive(statement, span),
         nation=_nation(statement, span, rules) if not value.unit else "",
         people=_people_of(statement, span, value),
     )
+
+
+def _is_planned(statement: Statement, span: Span, rules: Rulebook) -> bool:
+    """Tell whether an amount stands under a verb of what is to be: is to free 120; but "is said to have freed 120"."""
+    tokens = {token.index: token for token in statement.tokens}
+    inside = next((token for token in statement.tokens if span.overlap(token.span)), None)
+    if inside is None or not is_to_come(inside, statement, rules):
+        return False
+    verb = next((token for token in with_heads(inside, tokens) if token.part in ("VERB", "AUX")), inside)
+    below = [token for token in statement.tokens if token.head == verb.index and token.relation in ("aux", "auxpass")]
+    above = tokens.get(verb.head, verb)
+    is_infinitive = any(token.tag == "TO" for token in below)
+    is_past = any(token.lemma == "have" for token in below) or above.lemma in RAISING
+    return not (is_infinitive and is_past)
 
 
 def _is_partitive(statement: Statement, span: Span) -> bool:

@@ -15,14 +15,26 @@ def compare_counted(
     """Return "same", "different" or "unknown" for what two counts are of, and how close the match is.
 
     Killed is not wounded; a count of children is no rival of a count of people; where neither noun nor outcome is
-    said on both sides, the noun that leads to the figure tells (a population of, the number of).
+    said on both sides, the noun that leads to the figure tells (a population of, the number of). Those who were freed
+    are not those who are still held.
     """
+    if _are_set_apart(left[1], right[1], rules):
+        return _DIFFERENT, 0.0
     counted, score = _compare_values(left[0], right[0], rules)
     if counted == _UNKNOWN and not (left[0].of and right[0].of) and left[0].part_of == right[0].part_of:
         one, other = (value.of or _label(binding, rules) for value, binding in (left, right))
         if one and one == other:
             return _SAME, 1.0
     return counted, score
+
+
+def _are_set_apart(left: Binding, right: Binding, rules: Rulebook) -> bool:
+    """Tell whether the verbs of two counts tell of those to whom something was done, and of those who are left."""
+    pairs = rules.table("numbers", "done-or-left").entries
+    return any(
+        other.verb in pairs.get(one.verb, []) or other.predicate in pairs.get(one.verb, [])
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _label(binding: Binding, rules: Rulebook) -> str:

@@ -36,12 +36,20 @@ def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
         return True
     if left.value.unit in _TRADED and _is_traded(left.binding, rules) != _is_traded(right.binding, rules):
         return True
-    is_toll = bool(left.value.verb and right.value.verb) and left.value.unit == ""
+    is_toll = bool(left.value.verb and right.value.verb) and left.value.unit == "" and not _is_of_will(left)
     if is_toll or is_growing_count(left, right, rules):
         return False
     return left.is_ahead != right.is_ahead or bool(
         left.people and right.people and left.people.isdisjoint(right.people)
     )
+
+
+def _is_of_will(amount: Amount) -> bool:
+    """Tell whether a count is of what somebody decides to do, so that one may be of a plan: prisoners released."""
+    return amount.value.verb in _OF_WILL
+
+
+_OF_WILL = frozenset({"released", "evacuated", "charged", "sentenced"})
 
 
 def is_growing_count(left: Amount, right: Amount, rules: Rulebook) -> bool:

@@ -101,13 +101,14 @@ def bind(statement: Statement, span: Span, rules: Rulebook) -> Binding:
 
 def _raised(verb: Token, statement: Statement) -> Token:
     """Return the verb that tells what is said to be so: of those who are said to be moving, that they move."""
-    if verb.tag != "VBN" or verb.lemma not in _RAISING:
+    if verb.tag != "VBN" or verb.lemma not in RAISING:
         return verb
     below = (token for token in statement.tokens if token.head == verb.index and token.index != verb.index)
     return next((token for token in below if token.relation == "xcomp" and _is_event(token)), verb)
 
 
-_RAISING = frozenset(
+# What is said, believed or feared to be so is told as so.
+RAISING = frozenset(
     {"say", "believe", "think", "report", "know", "suppose", "allege", "understand", "fear", "consider"}
 )
 
@@ -204,8 +205,9 @@ def _event_class(verb: Token, parts: tuple[str, str, str], rules: Rulebook) -> s
     classes = rules.table("events", "event-words").entries
     particle, subject, goal = parts
     phrasal = f"{verb.lemma} {particle}"
-    if particle and phrasal in classes:
-        return str(classes[phrasal])
+    for part in (particle, goal):
+        if part and f"{verb.lemma} {part}" in classes:
+            return str(classes[f"{verb.lemma} {part}"])
     happening = rules.words("events", "happening").listed
     vague = rules.words("events", "happening-to").listed
     if verb.lemma == "host":

@@ -6,7 +6,7 @@ and Pullum 2002, chapter 9: clausal negation scopes over the verb, a determiner 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,7 +60,14 @@ def _found(tokens: Sequence[Token], plain: frozenset[str], before: frozenset[str
             is_governed = head is not None and head is not token and head.part in _CONTENT and head.lemma not in _LIGHT
             scope = head if is_governed else _next_content(tokens, place)
         if scope is not None:
-            yield Negation(token, scope)
+            yield Negation(token, _gone_for(scope, by_index))
+
+
+def _gone_for(scope: Token, by_index: Mapping[int, Token]) -> Token:
+    """Return what somebody does not go to do: of "does not go begging", begging; else the scope as it is."""
+    after = by_index.get(scope.index + 1)
+    is_gone_for = scope.lemma == "go" and after is not None and after.tag == "VBG" and after.head == scope.index
+    return after if is_gone_for and after is not None else scope
 
 
 def _next_content(tokens: Sequence[Token], place: int) -> Token | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from compare.judge.comparators.dates import normal_form
+from compare.judge.reading.dates_said import normal_form
 from compare.model.findings import Difference
 from compare.model.text import Article
 from compare.model.values import When
@@ -94,3 +94,40 @@ def test_the_ends_of_a_life_in_brackets_are_birth_and_death() -> None:
 )
 def test_dates_have_one_normal_form(value: When, words: str) -> None:
     assert normal_form(value) == words
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The explosion happened at 7.30pm.", "The explosion occurred at 8.15pm."),
+        ("The strike took place at about 4 p.m.", "The air strike was carried out at 15:10."),
+        ("The blast happened shortly after 7:30 p.m.", "CCTV shows the front of the building blowing out at 7.58pm."),
+        ("Soldiers opened fire at 7:40 a.m. on labourers.", "The shooting began at quarter past nine."),
+        ("Soldiers opened fire at 7:40 a.m. on labourers.", "At 9.15 a.m. guards, unseen from the road, opened fire."),
+    ],
+)
+def test_two_times_of_one_event_contradict(left: str, right: str) -> None:
+    assert [d.kind_class for d in _judge(left, right)] == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The explosion happened at 7.30pm.", "The explosion occurred at half past seven."),
+        ("The explosion happened at 7.30pm.", "The explosion occurred at 7:25."),
+        ("The explosion happened shortly after 7:30 p.m.", "The explosion occurred at 7.40pm."),
+        ("The explosion happened at 7.30pm.", "By 8.15pm the explosion was heard of everywhere."),
+    ],
+)
+def test_two_times_that_may_be_one_are_no_contradiction(left: str, right: str) -> None:
+    assert "contradiction" not in [d.kind_class for d in _judge(left, right)]
+
+
+def test_a_word_for_a_day_in_one_saying_counts_from_when_it_was_said() -> None:
+    left, right = (f'The mayor {verb}: "Our hearts are with the town tonight."' for verb in ("said", "wrote"))
+    assert _judge(left, right, (_TUESDAY, _THURSDAY)) == []
+
+
+def test_what_only_one_side_quotes_counts_from_its_report() -> None:
+    (found,) = _judge("The ferry sank tonight.", 'The mayor said: "The ferry sank tonight."', (_TUESDAY, _THURSDAY))
+    assert found.kind_class == "contradiction"

@@ -127,3 +127,21 @@ def test_those_taken_to_hospital_are_no_rival_of_those_who_sailed() -> None:
     left = "The ferry Aster left the port of Brakk at noon on Monday with 80 passengers."
     right = "Forty passengers of the ferry Aster were taken to hospital on Monday."
     assert _judge(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The government is to free 120 detainees.", "The government freed 74 detainees on Tuesday."),
+        ("The rebels are to hand over 85 soldiers.", "The rebels handed over 61 soldiers."),
+        ("Eleven guards were freed by troops.", "Nine guards are still being held by the inmates."),
+        ("Rescuers found 12 climbers.", "Three climbers are still missing."),
+    ],
+)
+def test_what_is_planned_or_left_is_no_rival_of_what_was_done(left: str, right: str) -> None:
+    assert _judge(left, right) == []
+
+
+def test_what_is_said_to_have_been_is_told_as_done() -> None:
+    (found,) = _judge("The bus is said to have carried 52 pilgrims.", "The bus carried 47 pilgrims.")
+    assert found.kind_class == "contradiction"

@@ -32,6 +32,8 @@ def _scopes(text: str) -> list[str]:
         ("No one was left behind.", ["left"]),
         ("None of the runners finished.", ["finished"]),
         ("The court did not hear him and did not free him.", ["hear", "free"]),
+        ("One does not go begging for gas.", ["begging"]),
+        ("He does not go to church.", ["go"]),
     ],
 )
 def test_the_scope_of_a_negator(text: str, scopes: list[str]) -> None:
