@@ -29,6 +29,8 @@ from compare.judge.comparators.scope import observe_scope
 from compare.judge.comparators.sides import observe_sides
 from compare.judge.comparators.states import observe_states
 from compare.judge.comparators.targets import observe_targets
+from compare.judge.comparators.turned import observe_turned
+from compare.judge.comparators.whereabouts import observe_whereabouts
 from compare.judge.comparators.wording import observe_wording
 from compare.judge.numbers.comparator import observe_numbers
 from compare.judge.numbers.periods import observe_periods
@@ -38,6 +40,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("number", observe_numbers),
     ("date", observe_dates),
     ("place", observe_places),
+    ("whereabouts", observe_whereabouts),
     ("attribution", observe_attribution),
     ("sides", observe_sides),
     ("polarity", observe_polarity),
@@ -51,6 +54,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("period", observe_periods),
     ("participant", observe_participants),
     ("swapped", observe_swapped),
+    ("turned", observe_turned),
     ("name", observe_names_in_place),
     ("exchanged", observe_exchanged),
     ("class", observe_classes),

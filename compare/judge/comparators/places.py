@@ -19,6 +19,7 @@ from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import Meeting, is_other_thing, meet
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.located import BESIDE, Located, located_places
+from compare.judge.reading.places_said import normal_form
 from compare.model.findings import Kind
 from compare.model.text import Span
 from compare.model.values import Place, Relation, relate
@@ -136,17 +137,6 @@ _SAYS = MappingProxyType(
 def _are_known(left: Place, right: Place) -> bool:
     """Tell whether both places are in the gazetteer, or are said to be settlements of two sizes."""
     return (left.known and right.known) or {left.kind, right.kind} in ({"village", "city"}, {"village", "town"})
-
-
-def normal_form(place: Place) -> str:
-    """Return a place with how the text stands to it: "near Kano", "20 km north of Kano"."""
-    if place.relation == "in":
-        return place.canonical
-    far = "" if place.distance is None else f"{place.distance / 1000:g} km "
-    return f"{far}{_RELATIONS.get(place.relation, place.relation)} {place.canonical}"
-
-
-_RELATIONS = MappingProxyType({"outskirts": "outskirts of", "border": "border with"})
 
 
 def _said(words: str, place: Place) -> str:
