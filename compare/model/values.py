@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import singledispatch
 
@@ -98,8 +98,15 @@ class When:
         return self.minutes is not None and self.minutes[0] == self.minutes[1]
 
     @property
-    def halves(self) -> tuple[When, ...]:
-        """What an hour of the dial can be: a time of the morning and one of the afternoon; else the value alone."""
+    def readings(self) -> tuple[When, ...]:
+        """What a time can be: an hour of the dial of the morning and of the afternoon, midnight of a day at either end.
+
+        Every other value is the only one.
+        """
+        if self.minutes == (0, 0) and self.start is None:
+            return (self, replace(self, minutes=(_MINUTES_A_DAY, _MINUTES_A_DAY)))
+        if self.minutes == (0, 0) and self.start and self.end and self.end < date.max:
+            return (self, replace(self, start=self.start + _DAY, end=self.end + _DAY))
         if not self.on_dial or self.minutes is None:
             return (self,)
         first, last = (minute % _HALF_DAY for minute in self.minutes)
@@ -210,8 +217,12 @@ def _near(left: float, right: float, slack: float) -> bool:
 def _(left: When, right: Value) -> Relation:
     if not isinstance(right, When):
         return Relation.UNKNOWN
-    if left.on_dial or right.on_dial:
-        return min((relate(one, other) for one in left.halves for other in right.halves), key=_NEAREST_FIRST.index)
+    return min(
+        (_relate_read(one, other) for one in left.readings for other in right.readings), key=_NEAREST_FIRST.index
+    )
+
+
+def _relate_read(left: When, right: When) -> Relation:
     if left.is_clock and right.is_clock and left.start is not None and right.start is not None:
         return _relate_moments(left, right)
     days = _relate_days(left, right)
@@ -221,6 +232,7 @@ def _(left: When, right: Value) -> Relation:
 
 
 _HALF_DAY = 12 * 60
+_DAY = timedelta(days=1)
 _NEAREST_FIRST = (
     Relation.EQUAL,
     Relation.WITHIN,

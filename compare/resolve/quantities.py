@@ -189,8 +189,13 @@ def _quantity(line: Line, amount: Amount, rules: Rulebook) -> Quantity:
 
 
 def _outcome(line: Line, amount: Amount, rules: Rulebook) -> str:
-    """Return what happened to the counted; to the whole that a part is taken of nothing is known to have happened."""
+    """Return what happened to the counted; to the whole that a part is taken of nothing is known to have happened.
+
+    Nobody was killed in five counts of murder, as far as the count goes.
+    """
     if amount.unit not in ("", "share") or is_whole(line, amount.start, rules):
+        return ""
+    if noun_after(line, amount.after, 2.0, rules) in rules.words("numbers", "charges").listed:
         return ""
     return outcome_near(line, amount.start, amount.after, rules)
 

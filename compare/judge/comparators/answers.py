@@ -83,13 +83,13 @@ def _doers_at(statement: Statement, span: Span, rules: Rulebook) -> frozenset[st
 
 
 def _bodies(act: Act, rules: Rulebook) -> frozenset[str]:
-    """Return the names and nouns of those who speak, without those that fit every speaker."""
+    """Return the names and nouns of those who speak, without those that fit every speaker; "he" may be anybody."""
     voices = rules.words("plans", "voices").listed
     is_passive = not any(part.role == DOER for part in act.participants)
     role = GOAL if is_passive else DOER
     found: set[str] = set()
     for part in act.participants:
-        if part.role == role:
+        if part.role == role and part.head.part != "PRON":
             words = {part.key, *part.content} if part.is_name else {part.head.lemma, *part.content}
             found |= {thing_class(word, rules) for word in words if word not in voices}
     return frozenset(found)

@@ -17,6 +17,8 @@ from compare.rulebook.book import Rulebook
 # Words between a name and where it lies: "Kabirizi, a dirt airstrip some 60 km (37 miles) west of", "which lies in".
 _LONGEST = 16
 _LIES = frozenset({"be", "lie", "locate", "situate", "stand"})
+# "Kabirizi, an airstrip", "Kabirizi, 60 km", "Kabirizi, which lies": anything else behind the comma may be a list.
+_OPENS = frozenset({"DET", "NUM", "ADV"})
 _BREAKS = frozenset({";", ":", "—", "–", '"', "“", "”", "."})
 # What is from, to or about a place does not lie there.
 _NOT_WHERE = frozenset({"from", "to", "for", "after", "before", "by", "with", "against", "between", "via", "who"})
@@ -82,11 +84,10 @@ def _lies(thing: Mention, place: Mention, statement: Statement, places: list[Men
     is_next = not any(thing.span.end <= other.span.start < place.span.start for other in places)
     if not words or not is_next or len(words) > _LONGEST or any(_tells(word) for word in words):
         return False
-    if isinstance(thing.value, Place) and words[0].lemma == "in":
-        return True
     while words and words[0].part == "NOUN":
         words.pop(0)
-    return bool(words) and words[0].text == "," and sum(word.text == "," for word in words) == 1
+    is_apposed = len(words) > 1 and words[0].text == "," and sum(word.text == "," for word in words) == 1
+    return is_apposed and (words[1].part in _OPENS or words[1].lemma == "which")
 
 
 def _tells(word: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from compare.judge.reading.binding import RAISING, Binding, bind, values_of
 from compare.judge.reading.heads import with_heads
 from compare.judge.reading.tense import is_to_come
-from compare.model.grammar import Certainty, Statement
+from compare.model.grammar import Certainty, Statement, Token
 from compare.model.text import Span
 from compare.model.values import Name, Quantity
 from compare.rulebook.book import Rulebook
@@ -79,12 +79,11 @@ def _share_of(share: Quantity, whole: Quantity) -> Quantity:
 
 
 def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) -> Amount:
-    after = next((token for token in statement.tokens if token.span.start >= span.end), None)
     return Amount(
         span,
         value,
         bind(statement, span, rules),
-        is_rest=after is not None and after.text.lower() == "other",
+        is_rest=_is_rest(statement, span),
         is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),
         extent=_extent(statement, rules),
         is_partitive=_is_partitive(statement, span),
@@ -93,18 +92,40 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
     )
 
 
+def _is_rest(statement: Statement, span: Span) -> bool:
+    """Tell whether an amount is what is left beside others: three other bombs, the other 12, the remaining 14."""
+    beside = [token.text.lower() for token in statement.tokens if token.span.end <= span.start][-1:]
+    beside += [token.text.lower() for token in statement.tokens if token.span.start >= span.end][:1]
+    return not _RESTS.isdisjoint(beside)
+
+
+_RESTS = frozenset({"other", "remaining", "further"})
+
+
 def _is_planned(statement: Statement, span: Span, rules: Rulebook) -> bool:
     """Tell whether an amount stands under a verb of what is to be: is to free 120; but "is said to have freed 120"."""
     tokens = {token.index: token for token in statement.tokens}
     inside = next((token for token in statement.tokens if span.overlap(token.span)), None)
-    if inside is None or not is_to_come(inside, statement, rules):
+    verb = (
+        None if inside is None else next((t for t in with_heads(inside, tokens) if t.part in ("VERB", "AUX")), inside)
+    )
+    if inside is None or verb is None:
         return False
-    verb = next((token for token in with_heads(inside, tokens) if token.part in ("VERB", "AUX")), inside)
+    if verb.lemma == "be" and any(_is_infinitive_of(token, verb, statement) for token in statement.tokens):
+        return True
+    if not is_to_come(inside, statement, rules):
+        return False
     below = [token for token in statement.tokens if token.head == verb.index and token.relation in ("aux", "auxpass")]
     above = tokens.get(verb.head, verb)
     is_infinitive = any(token.tag == "TO" for token in below)
     is_past = any(token.lemma == "have" for token in below) or above.lemma in RAISING
     return not (is_infinitive and is_past)
+
+
+def _is_infinitive_of(token: Token, verb: Token, statement: Statement) -> bool:
+    """Tell whether a word is what somebody is to do: "is to free 120 detainees, and the rebels 85"."""
+    is_below = token.head == verb.index and token.relation == "xcomp"
+    return is_below and any(other.head == token.index and other.tag == "TO" for other in statement.tokens)
 
 
 def _is_partitive(statement: Statement, span: Span) -> bool:

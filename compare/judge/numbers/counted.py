@@ -62,7 +62,7 @@ def _compare_values(left: Quantity, right: Quantity, rules: Rulebook) -> tuple[s
 
 def _is_group_of(left: str, right: str, rules: Rulebook) -> bool:
     """Tell whether one noun names a group of the people whom the other counts: fewer of them are no rival."""
-    wide = rules.words("numbers", "people-wide").listed
+    wide = rules.words("numbers", "people-wide").listed | {""}
     groups = rules.words("numbers", "people-subsets").listed
     return (left in groups and right in wide) or (right in groups and left in wide)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.judge.numbers.amounts import Amount
+from compare.judge.numbers.only_counts import is_only_count
 from compare.judge.observation import Pair
 from compare.judge.reading.binding import Binding, Meeting
 from compare.rulebook.book import Rulebook
@@ -29,6 +30,8 @@ def is_one_person(left: Binding, right: Binding, meeting: Meeting, rules: Rulebo
 def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     """Tell whether the words beside two amounts set them apart: a rest, a limit, another nation, a plan, a person."""
     if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation):
+        return True
+    if left.is_rest and not (left.value.verb and right.value.verb):
         return True
     if _is_smaller_part(left, right) or _is_smaller_part(right, left):
         return True
@@ -146,11 +149,29 @@ def is_one_thing(pair: Pair, amounts: tuple[Amount, Amount], meeting: Meeting, r
         return True
     if one.value.unit == "" and not (one.value.verb or other.value.verb):
         is_alike = meeting.overlap >= rules.weight("events", "same-wording")
-        if not is_alike and not _is_one_predicate(one.binding, other.binding, rules):
+        if not is_alike and not _is_one_count(pair, one, other, rules):
             return False
     is_toll = one.value.unit == "" and one.value.verb == other.value.verb != ""
     least = "same-thing-bound" if is_toll or _is_tightly_bound(one, other, rules) else "same-thing"
     return meeting.coverage >= rules.weight("events", least)
+
+
+def _is_one_count(pair: Pair, one: Amount, other: Amount, rules: Rulebook) -> bool:
+    """Tell whether two counts of a noun are of the same things: by their verb, or as the only ones of either article.
+
+    Of pairs that were only found, a verb that tells nothing does not suffice where either article counts such things
+    more than once: 14 stations count again, 112 stations were visited.
+    """
+    left, right, noun = one.binding, other.binding, one.value.of
+    if pair.known or left.predicate == right.predicate:
+        return _is_one_predicate(left, right, rules)
+    is_only = noun == other.value.of and is_only_count(pair, noun)
+    beside = (left.topic & right.topic) - {noun, left.governor, right.governor}
+    return noun not in _TIMES and bool(is_only or beside) and _is_one_predicate(left, right, rules)
+
+
+# So many times something is done says nothing of how often another thing is.
+_TIMES = frozenset({"time", "occasion"})
 
 
 def _is_tightly_bound(left: Amount, right: Amount, rules: Rulebook) -> bool:
