@@ -24,6 +24,7 @@ from compare.resolve.joining_numbered import join_models, join_roads
 from compare.resolve.joining_short import (
     join_given_names,
     join_given_names_beside_surnames,
+    join_initialled,
     join_lone_surnames,
     join_rare_given_names,
     join_same_words,
@@ -50,6 +51,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
         join_surnames(story, joints, own)
         join_given_names(story, joints, own)
     join_surnames(story, joints, tuple(range(len(forms))))
+    join_initialled(story, joints)
     join_lone_surnames(story, joints)
     join_rare_given_names(story, joints)
     join_given_names_beside_surnames(story, joints)

@@ -249,3 +249,25 @@ def test_a_cut_office_is_no_part_of_a_name() -> None:
 def test_known_initials_in_a_headline_are_a_name() -> None:
     found = names("ISIS Loses Last Town In East", "The Islamic State lost its last town.")
     assert are_one(found, ["ISIS", "Islamic State"])
+
+
+@pytest.mark.parser
+def test_a_suspect_with_an_initial_is_the_one_of_that_name_who_is_named_elsewhere() -> None:
+    pytest.importorskip("spacy")
+    texts = "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, was held over the fire. Kolarov is a baker."
+    parsed = [
+        parse_article(Article(n, n, "", t), RULES, load_grammar("en", "grammar"))
+        for n, t in zip("AB", texts, strict=True)
+    ]
+    assert are_one(find_names(parsed, RULES), ["Petr K.", "Petr Kolarov", "Kolarov"])
+
+
+@pytest.mark.parser
+def test_an_initial_that_fits_two_people_joins_neither() -> None:
+    pytest.importorskip("spacy")
+    texts = "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, and Petr Kuna, 24, were held over the fire."
+    parsed = [
+        parse_article(Article(n, n, "", t), RULES, load_grammar("en", "grammar"))
+        for n, t in zip("AB", texts, strict=True)
+    ]
+    assert not are_one(find_names(parsed, RULES), ["Petr K.", "Petr Kolarov"])

@@ -38,8 +38,8 @@ def is_of_kind(told: Participant, denied: Participant, rules: Rulebook) -> bool:
 def shared_parts(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
     """Return how much the participants of two acts, the denied one first, share, and whether two cannot be one.
 
-    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing and its doer is,
-    "doer-alone" where only one side says to what it was done.
+    "goal" where what the act is done to or about is shared, "doer" where the act has no such thing, or is denied of
+    all of them, and its doer is, "doer-alone" where only one side says to what it was done.
     """
     other = as_planned(other, rules)
     roles = sorted({p.role for act in (one, other) for p in act.participants} - {DOER, GOAL} - _SETTINGS)
@@ -49,9 +49,19 @@ def shared_parts(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
     is_about_one = any(_match(one, other, role, rules) == "shared" for role in roles)
     if goals == "shared" or (is_about_one and (not with_goal or doers == "shared")):
         return "goal", conflict
+    if doers == "shared" and _is_of_anything(one):
+        return "doer", conflict
     if doers == "shared" and with_goal < 2:
         return ("doer-alone" if with_goal else "doer"), conflict
     return "none", conflict
+
+
+def _is_of_anything(denied: Act) -> bool:
+    """Tell whether an act is denied of whatever it may be done to: he did not shout anything, she harmed nobody."""
+    return any(p.role == GOAL and p.head.lemma.lower() in _ANYTHING for p in denied.participants)
+
+
+_ANYTHING = frozenset({"anything", "anyone", "anybody", "nothing", "nobody"})
 
 
 def doer_fact(denied: Act, told: Act, rules: Rulebook) -> str:

@@ -29,9 +29,9 @@ def is_one_person(left: Binding, right: Binding, meeting: Meeting, rules: Rulebo
 
 def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     """Tell whether the words beside two amounts set them apart: a rest, a limit, another nation, a plan, a person."""
-    if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation):
-        return True
-    if left.is_rest and not (left.value.verb and right.value.verb):
+    if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation) or _are_rests(
+        left, right
+    ):
         return True
     if _is_smaller_part(left, right) or _is_smaller_part(right, left):
         return True
@@ -53,6 +53,11 @@ def _is_of_will(amount: Amount) -> bool:
 
 
 _OF_WILL = frozenset({"released", "evacuated", "charged", "sentenced"})
+
+
+def _are_rests(left: Amount, right: Amount) -> bool:
+    """Tell whether both are what is left beside others, of which nobody says that they are the same: the other 12."""
+    return left.is_rest and right.is_rest and not (left.value.verb and right.value.verb)
 
 
 def is_growing_count(left: Amount, right: Amount, rules: Rulebook) -> bool:

@@ -153,3 +153,22 @@ def test_acts_of_which_only_one_can_have_been_done(left: str, right: str) -> Non
 def test_acts_that_follow_each_other_or_are_done_to_others_do_not_exclude(left: str, right: str) -> None:
     found = [decide(seen, RULES).kind_class for seen in observed(observe_denied, left, right)]
     assert found in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Two witnesses said that Petr Kolar had shouted a slogan.",
+            "Petr Kolar had not shouted anything in the hall.",
+        ),
+        ("On Sunday Petr Varga beat a referee.", "Petr Varga did not beat anybody on Sunday."),
+    ],
+)
+def test_what_is_denied_of_anything_is_denied_of_each_thing(left: str, right: str) -> None:
+    assert ("doer", "no") in [(o.facts["shared"], o.facts["conflict"]) for o in observed(observe_denied, left, right)]
+
+
+def test_another_may_have_done_what_one_did_not_do_to_anybody() -> None:
+    seen = observed(observe_denied, "On Sunday Jan Novak beat a referee.", "Petr Varga did not beat anybody on Sunday.")
+    assert "doer" not in [o.facts["shared"] for o in seen]
