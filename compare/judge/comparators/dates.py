@@ -11,7 +11,13 @@ from compare.judge.frame.lives import is_before_birth
 from compare.judge.frame.moments import is_one_by_cue, is_plan_or_edge
 from compare.judge.frame.nights import are_neighbours, gap_between, with_hour_told
 from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
-from compare.judge.frame.told_events import event_before, is_one_blow, is_one_by_number, is_told_by_noun
+from compare.judge.frame.told_events import (
+    event_before,
+    is_one_blow,
+    is_one_by_number,
+    is_one_stop,
+    is_told_by_noun,
+)
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.reading.claims import claim_of_spans
@@ -189,7 +195,8 @@ def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meetin
         return True
     is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
     is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
-    if is_blow or is_numbered or is_told_by_noun(one, other, rules):
+    is_stop = _is_ahead(pair, left.value, right.value) and is_one_stop(pair, left.span, right.span)
+    if is_blow or is_numbered or is_stop or is_told_by_noun(one, other, rules):
         return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
     return not one.predicate and not other.predicate and is_alike and pair.known

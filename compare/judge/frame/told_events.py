@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compare.judge.observation import Pair
 from compare.judge.reading.binding import Binding, thing_class
 from compare.judge.reading.ordinals import ordinals
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
+from compare.model.values import Place
 from compare.rulebook.book import Rulebook
 
 
@@ -59,6 +62,24 @@ def is_told_by_noun(left: Binding, right: Binding, rules: Rulebook) -> bool:
         ):
             return True
     return False
+
+
+def is_one_stop(pair: Pair, left: Span, right: Span) -> bool:
+    """Tell whether both days stand right beside one and the same town: her concert in Barcelona on Wednesday."""
+    sides = zip(pair.sides, (left, right), strict=True)
+    ones, others = ({place.key for place in _towns_beside(*side, span)} for side, span in sides)
+    return bool(ones & others)
+
+
+def _towns_beside(statement: Statement, article: Article, day: Span) -> Iterator[Place]:
+    for mention in statement.mentions:
+        if isinstance(mention.value, Place) and mention.value.kind not in _WIDE:
+            first, last = sorted((mention.span, day))
+            if article.text[first.end : last.start].strip() in ("", "on", "in", "at"):
+                yield mention.value
+
+
+_WIDE = frozenset({"country", "region", "continent", "sea"})
 
 
 def event_before(statement: Statement, span: Span, rules: Rulebook) -> str:

@@ -131,3 +131,15 @@ def test_a_word_for_a_day_in_one_saying_counts_from_when_it_was_said() -> None:
 def test_what_only_one_side_quotes_counts_from_its_report() -> None:
     (found,) = _judge("The ferry sank tonight.", 'The mayor said: "The ferry sank tonight."', (_TUESDAY, _THURSDAY))
     assert found.kind_class == "contradiction"
+
+
+def test_a_plan_is_known_by_its_town() -> None:
+    left = "Nothing was decided about her next concert, in Barcelona on Thursday."
+    right = "The singer is due in Barcelona on Wednesday, for the next concert of the tour."
+    assert [d.kind_class for d in _judge(left, right)] == ["contradiction"]
+
+
+def test_two_plans_for_one_town_are_two() -> None:
+    left = "The council of ministers meets in Barcelona on Thursday."
+    right = "The singer plays in Barcelona on Wednesday."
+    assert _judge(left, right) == []
