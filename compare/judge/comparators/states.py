@@ -25,7 +25,7 @@ from compare.rulebook.book import Rulebook
 
 _ABOUT = "of"
 _OF_ONE = "same"
-_DENYING = frozenset({"not", "no", "nobody", "never"})
+_DENYING = frozenset({"without", "not", "no", "nobody", "never"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # A word of a state stands no deeper below its verb in news.
 _CLIMB = 5

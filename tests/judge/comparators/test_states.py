@@ -36,6 +36,8 @@ def _verdicts(older: str, newer: str) -> list[str]:
         ("The minister said she would not resign.", "The minister resigned on Friday."),
         ("The appeal had not been submitted as of Tuesday.", "The court is reviewing the appeal."),
         ("The captain was detained on the quay.", "The captain was released on bail."),
+        ("Petr Varga, 31, was arrested over the fire.", "Petr Varga was released without charge on Friday."),
+        ("Ernesto Braga, 22, is among the wounded.", "Ernesto Braga died in hospital on Wednesday evening."),
         ("The referee has been suspended.", "The league ended his contract."),
         ("The verdict may be appealed until May.", "Tull will appeal."),
         ("The driver denies that he had been drinking.", "The driver admits that he had been drinking."),
