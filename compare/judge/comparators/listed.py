@@ -27,6 +27,7 @@ from compare.judge.comparators.privative import observe_privative
 from compare.judge.comparators.roles import observe_roles
 from compare.judge.comparators.scope import observe_scope
 from compare.judge.comparators.sides import observe_sides
+from compare.judge.comparators.sites import observe_sites
 from compare.judge.comparators.states import observe_states
 from compare.judge.comparators.targets import observe_targets
 from compare.judge.comparators.turned import observe_turned
@@ -41,6 +42,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("date", observe_dates),
     ("place", observe_places),
     ("whereabouts", observe_whereabouts),
+    ("site", observe_sites),
     ("attribution", observe_attribution),
     ("sides", observe_sides),
     ("polarity", observe_polarity),
