@@ -13,7 +13,7 @@ from types import MappingProxyType
 from compare.judge.frame.likeness import may_be_one, words_of
 from compare.judge.frame.occasions import are_of_two
 from compare.judge.frame.sameness import can_be_held, occasion_of, speakers_of
-from compare.judge.observation import Observation, Pair
+from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.acts import Participant
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
@@ -24,6 +24,10 @@ from compare.model.text import Article
 from compare.model.values import Name, Place, Relation, When, relate
 from compare.rulebook.book import Rulebook
 
+_NOBODY: frozenset[str] = frozenset()
+# A pronoun leads back no further than the sentence before, in characters.
+_REACH = 400
+_PARTS = frozenset({BODY, WAY})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MANY = frozenset({"they", "them", "we", "us"})
 
@@ -39,7 +43,7 @@ def observe_sites(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         others = [site for site in rights if (site.act, site.role) == (act, role)]
         if others and all(_exclude(one, other, pair, rules) for one, other in product(ones, others)):
             is_told_by_both = _are_told(ones, rights) or _are_told(others, lefts)
-            if not (role in (BODY, WAY) and max(len(ones), len(others)) > 1) and not is_told_by_both:
+            if not is_told_by_both and not (role in _PARTS and _are_named(ones, others, pair, rules)):
                 yield _observation(pair, ones[0], others[0], rules)
 
 
@@ -58,13 +62,20 @@ def _are_told(sites: list[Site], others: tuple[Site, ...]) -> bool:
     return any((site.kind, "") in kinds for site in sites)
 
 
+def _are_named(ones: list[Site], others: list[Site], pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether a side has several parts of a body or ways out, or names the other's by whatever word."""
+    kinds = kinds_by_noun("body" if ones[0].role == BODY else "ways", rules)
+    told = [{kinds[token.lemma] for token in s.tokens if token.lemma in kinds} for s in (pair.right, pair.left)]
+    return len(ones) > 1 or len(others) > 1 or ones[0].kind in told[0] or others[0].kind in told[1]
+
+
 def _exclude(one: Site, other: Site, pair: Pair, rules: Rulebook) -> bool:
     """Tell whether what is in one site is not in the other."""
     if one.name and other.name and one.head == other.head:
         return _are_two_facilities(one, other, pair, rules)
     if one.kind == other.kind:
         return False
-    if one.role in (BODY, WAY):
+    if one.role in _PARTS:
         return True
     before = rules.words("sites", "stood-before").listed
     if any(site.link == "at" and beside.kind in before for site, beside in ((one, other), (other, one))):
@@ -163,8 +174,8 @@ def _is_many(part: Participant) -> bool:
 
 
 def _is_person(part: Participant, rules: Rulebook) -> bool:
-    is_named = part.kind in ("person", "name")
-    return is_named or part.head.part == "PRON" or part.head.lemma in rules.words("sites", "persons").listed
+    persons = rules.words("sites", "persons").listed | rules.words("roles", "roles").listed
+    return part.kind in ("person", "name") or part.head.part == "PRON" or part.head.lemma in persons
 
 
 def _compare(one: Participant, other: Participant, pair: Pair, rules: Rulebook) -> str:
@@ -185,7 +196,26 @@ def _compare(one: Participant, other: Participant, pair: Pair, rules: Rulebook) 
     is_pronoun = "PRON" in (one.head.part, other.head.part)
     is_noun = one.head.lemma == other.head.lemma and not (ones and others)
     is_described = bool((one.content & other.content) - {one.head.lemma, "year", "old"})
-    return "same" if (is_noun and (is_described or _share(pair))) or (is_pronoun and _share(pair)) else "open"
+    is_one = _share(pair) or _leads_back(one, other, pair)
+    return "same" if (is_noun and (is_described or is_one)) or (is_pronoun and is_one) else "open"
+
+
+def _leads_back(one: Participant, other: Participant, pair: Pair) -> bool:
+    """Tell whether a pronoun of one side, or of whom its noun is, leads back to whom the other side names."""
+    named = (_named_before(other, pair.right, pair.contexts[1]), _named_before(one, pair.left, pair.contexts[0]))
+    return bool(one.content & named[0] or other.content & named[1])
+
+
+def _named_before(part: Participant, statement: Statement, context: Context) -> frozenset[str]:
+    """Return the words of the last person named before a statement that speaks of "him" or of "his body"."""
+    pronouns = (t for t in statement.tokens if t.part == "PRON" and t.relation == "poss")
+    if part.head.part != "PRON" and all(t.head != part.head.index for t in pronouns):
+        return frozenset()
+    start = statement.span.start
+    near = [s for s in context.statements if start - _REACH <= s.span.start < start]
+    people = [m for s in near for m in s.mentions if m.kind == "person" and m.span.end <= start]
+    last = max(people, key=lambda m: m.span.start, default=None)
+    return frozenset(words_of(last.value.key.rpartition(":")[2])) if last and isinstance(last.value, Name) else _NOBODY
 
 
 def _are_proper(lemmas: frozenset[str], statement: Statement) -> bool:

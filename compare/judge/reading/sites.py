@@ -27,6 +27,7 @@ _ROLES: Mapping[str, str] = MappingProxyType(
 _IN = frozenset({"in", "into", "inside", "from", "out"})
 _PARTICLES = frozenset({"out", "over", "off", "up", "away", "down", "place"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_BEFORE = ("compound", "amod", "nmod", "poss")
 _HAD = frozenset({"had", "'d", "’d"})
 # From a site to its verb it is no further than this in news.
 _DEPTH = 6
@@ -103,20 +104,21 @@ class _Reader:
             return
         place = self._climb(link)
         role = _ROLES[link.lemma]
-        body = kinds_by_noun("body", self.rules).get(noun.lemma, "")
+        is_part = any(t.lemma == "of" for t in self._below(noun, "prep"))
+        body = "" if is_part else kinds_by_noun("body", self.rules).get(noun.lemma, "")
         is_wound = bool(body) and role in (AT, "to", WAY) and self._is_wound(place)
         kind = body if is_wound else self._kind(noun, link, role)
         if not kind:
             return
-        name = self._name(noun)
+        words = (*self._paired(noun), *self._name(noun), noun)
         act, parts = self._told(place)
         yield Site(
             kind=kind,
             role=BODY if is_wound else role,
             link=link.lemma,
             head=noun.lemma.lower(),
-            name=" ".join(t.text for t in name),
-            span=hull(t.span for t in (*name, noun)) if name else noun.span,
+            name=" ".join(t.text for t in self._name(noun)),
+            span=hull(t.span for t in words),
             act="wound" if act and is_wound else act,
             parts=parts,
             is_before=place is not None and any(t.text.lower() in _HAD for t in self._below(place, "aux")),
@@ -157,12 +159,11 @@ class _Reader:
         if role == WAY:
             return kinds_by_noun("ways", self.rules).get(noun.lemma, "")
         kinds, lemma = kinds_by_noun("kinds", self.rules), noun.lemma.lower()
-        before = self._below(noun, "compound", "amod", "nmod", "poss")
-        paired = [kinds[f"{t.lemma.lower()} {lemma}"] for t in before if f"{t.lemma.lower()} {lemma}" in kinds]
+        for word in self._paired(noun):
+            return kinds[f"{word.lemma.lower()} {lemma}"]
+        before = self._below(noun, *_BEFORE)
         of = self.rules.table("sites", "of").entries
         whole = self._whole(noun)
-        if paired:
-            return paired[0]
         if lemma not in kinds or self._is_other(noun, lemma, before):
             return ""
         if whole is not noun and whole.lemma in of:
@@ -170,6 +171,11 @@ class _Reader:
         is_out = lemma in self._words("only-in") and (link.lemma not in _IN or whole is not noun)
         is_open = lemma in self._words("plain") and (link.lemma not in ("in", "on") or bool(before))
         return "" if is_out or is_open else kinds[lemma]
+
+    def _paired(self, noun: Token) -> tuple[Token, ...]:
+        """Return the word before a noun with which it names a kind: "police station"."""
+        kinds, lemma = kinds_by_noun("kinds", self.rules), noun.lemma.lower()
+        return tuple(t for t in self._below(noun, *_BEFORE) if f"{t.lemma.lower()} {lemma}" in kinds)[:1]
 
     def _is_other(self, noun: Token, lemma: str, before: tuple[Token, ...]) -> bool:
         """Tell whether the words before a noun, or its capital, make another thing of it."""
@@ -192,6 +198,8 @@ class _Reader:
     def _climb(self, link: Token) -> Token | None:
         """Return the verb, or the noun of an occasion, at which a preposition's site was."""
         token, is_free = self._head(link), True
+        if token is not None and link.relation == "conj" and token.part == link.part:
+            return self._climb(token)
         for _ in range(_DEPTH):
             if token is None or token.part in ("VERB", "AUX"):
                 return token if is_free else None
@@ -236,14 +244,19 @@ class _Reader:
     def _phrase(self, act: Act) -> str:
         """Return a verb with its particle, which a parser may take for an adverb: walk out."""
         below = self._below(act.verb, "prt", "advmod", "prep", "dobj")
-        found = next((t for t in below if t.lemma in _PARTICLES), None)
+        found = next((t for t in below if t.lemma in _PARTICLES or (t.lemma == "in" and t.relation == "prt")), None)
         phrase = act.lemma if found is None else f"{act.lemma} {found.lemma}"
         is_known = phrase in kinds_by_noun("acts", self.rules) or phrase in self._words("holding")
         return phrase if is_known or (found is not None and found.relation == "prt") else act.lemma
 
     def _class(self, act: Act) -> str:
         """Return the class of an act: by the verb with its particle, else by its class of event."""
-        classes = kinds_by_noun("acts", self.rules)
+        classes, events = kinds_by_noun("acts", self.rules), self.rules.table("events", "event-words").entries
+        for goal in (part.head.lemma for part in act.participants if part.role == GOAL):
+            if f"{act.lemma} {goal}" in events:
+                return str(events[f"{act.lemma} {goal}"])
+            if act.lemma in self.rules.words("events", "light-verbs").listed and goal in events:
+                return str(events[goal])
         phrase = self._phrase(act)
         if phrase != act.lemma and phrase not in classes:
             return act.predicate if act.predicate != act.lemma else phrase

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from compare.judge.comparators.sites import observe_sites
+from compare.judge.observation import Context, Pair
 from compare.judge.verdicts import decide
-from tests.support.pairs import RULES, pair_of
+from compare.model.grammar import leaves
+from tests.support.pairs import RULES, pair_of, resolved
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
@@ -38,6 +40,10 @@ _APART = [
     ("The king was crowned at Arrolen Cathedral.", "The king was crowned at Tessimo Cathedral."),
     ("The plane landed at Orley Airport.", "The plane landed at Tamsin Airport."),
     ("The fire broke out in the kitchen of a hotel.", "The fire broke out in a factory."),
+    ("Inmates escaped through a tunnel.", "The inmates fled through the front gate."),
+    ("The thieves got in through a window.", "The thieves got in through the roof."),
+    ("Rescuers found the toddler in a car.", "The toddler was found alive in a church."),
+    ("The two leaders held talks at the embassy.", "The two leaders held talks aboard a ship."),
     ("The driver was taken to hospital after the crash.", "The driver was taken to a police station after the crash."),
 ]
 
@@ -63,6 +69,20 @@ def test_two_kinds_of_site_for_one_act_contradict(left: str, right: str) -> None
 )
 def test_what_happens_once_contradicts_where_it_was_found_to_be_one(left: str, right: str) -> None:
     assert len(_found(left, right, known=False)) == 1
+
+
+def test_a_pronoun_leads_back_to_the_last_person_named() -> None:
+    left = "The body of Ida Kvist was found in the water off a jetty."
+    for name, count in (("Ida Kvist", 1), ("Lars Holm", 0)):
+        one, other = resolved(
+            left, f"The only victim is {name}, a teacher. Her body was found in the ruins of a house."
+        )
+        contexts = Context(one.statements), Context(other.statements)
+        pair = Pair(
+            leaves(one.statements)[0], leaves(other.statements)[-1], one.article, other.article, contexts=contexts
+        )
+        found = [decide(o, RULES) for o in observe_sites(pair, RULES)]
+        assert [str(verdict.kind_class) for verdict in found].count("contradiction") == count
 
 
 _IN_EACH_OTHER = [
@@ -117,6 +137,14 @@ _OPEN = [
     ("The king was crowned at St. Mary's Cathedral.", "The king was crowned at Saint Mary's Cathedral."),
     ("The patient died at Ardel Memorial Hospital.", "The patient died at Ardel Hospital."),
     ("The mayor died in a nursing home.", "The mayor died in hospital."),
+    ("Prisoners got out through the gate after digging a tunnel.", "Prisoners got out through a tunnel."),
+    ("He was shot in the back of the head.", "He was shot in the head."),
+    ("He was hit in the back of his car.", "He was hit in the head."),
+    ("He was hit in the chest and in the leg.", "He was hit in the leg."),
+    ("She died at sea.", "She died aboard a yacht."),
+    ("The body was found in a car park.", "The body was found in a car."),
+    ("He was arrested on a street in the port.", "He was arrested in the port."),
+    ("He died in prison hospital.", "He died in his prison."),
     ("The deputy was arrested in the House.", "The deputy was arrested at the airport."),
     ("The crew was killed in a plane crash.", "The crew was killed in a street."),
     ("The crew fell in street battles.", "The crew fell in ship attacks."),
