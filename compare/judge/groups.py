@@ -14,6 +14,7 @@ from compare.judge.differences import Finding, gather_differences, without_repet
 from compare.judge.internal.article import judge_internal
 from compare.judge.missing import find_missing
 from compare.judge.observation import Comparator, Context, Pair
+from compare.judge.portraits import is_portrait, observe_portraits, with_portraits
 from compare.judge.rebuttals import is_rebuttal, observe_rebuttals, with_rebuttals
 from compare.judge.severity import weighed
 from compare.judge.told_once import told_once
@@ -28,6 +29,9 @@ Comparators = tuple[tuple[str, Comparator], ...]
 
 # Statements that a denial alone has put together are held against each other in that alone.
 _REBUTTALS: tuple[tuple[str, Comparator], ...] = (("rebuttal", observe_rebuttals),)
+
+# So are statements that have only somebody's name in common.
+_PORTRAITS: tuple[tuple[str, Comparator], ...] = (("portrait", observe_portraits),)
 
 _STATUS = MappingProxyType(
     {
@@ -61,12 +65,12 @@ def judge_groups(
     articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: dict[str, Group] = {}
-    told = with_rebuttals(groups, story, rules)
+    told = with_portraits(with_rebuttals(groups, story, rules), story, rules)
     for group in sorted(told, key=lambda group: (-len(group.statements), group.id)):
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)
         pairs = (pair for pair in _pairs(members, articles, texts) if _is_of_two(pair, shared))
-        comparators = _REBUTTALS if is_rebuttal(group) else COMPARATORS
+        comparators = _comparators(group)
         found = gather_differences(settle(list(_findings(pairs, rules, comparators))))
         judged[group.id] = replace(
             group,
@@ -82,6 +86,12 @@ def _without_contained(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return the groups without the wordings of a quotation that one of more statements shows too."""
     contained = find_contained(difference for group in groups for difference in group.differences)
     return tuple(replace(g, differences=tuple(d for d in g.differences if d.id not in contained)) for g in groups)
+
+
+def _comparators(group: Group) -> Comparators:
+    if is_rebuttal(group):
+        return _REBUTTALS
+    return _PORTRAITS if is_portrait(group) else COMPARATORS
 
 
 def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> bool:

@@ -30,6 +30,7 @@ from compare.judge.comparators.sides import observe_sides
 from compare.judge.comparators.sites import observe_sites
 from compare.judge.comparators.states import observe_states
 from compare.judge.comparators.targets import observe_targets
+from compare.judge.comparators.traits import observe_traits
 from compare.judge.comparators.turned import observe_turned
 from compare.judge.comparators.whereabouts import observe_whereabouts
 from compare.judge.comparators.wording import observe_wording
@@ -71,6 +72,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("target-kind", observe_targets),
     ("harm", observe_harms),
     ("privative", observe_privative),
+    ("trait", observe_traits),
     ("role", observe_roles),
     ("medium", observe_medium),
     ("certainty", observe_certainty),

@@ -1,0 +1,98 @@
+"""Puts together what two articles say that one person or ship is, where the alignment has not.
+
+"Police Col. Ibarra said" and "General Ibarra, commander of the province," have nothing but the name in common, and so
+are rarely found alike; what they say of him can be held against each other all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from compare.judge.comparators.traits import are_exclusive, observe_traits
+from compare.judge.observation import Context, Observation, Pair
+from compare.judge.reading.bearers import AGED, Trait, find_traits
+from compare.judge.verdicts import decide
+from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
+from compare.model.grammar import ParsedArticle, Statement, leaves
+from compare.rulebook.book import Rulebook
+
+_SIGNAL = "told-to-be-another"
+# What is said of one bearer so often is looked at no further; it keeps an endless list from being held against another.
+_MOST_TELLINGS = 60
+_MOST_GROUPS = 50
+
+
+def with_portraits(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> tuple[Group, ...]:
+    """Return the groups, and one for each two things that articles say of one bearer, in text order.
+
+    Args:
+        groups: those of the alignment; articles that have none of them in common may tell of two of one name.
+    """
+    statements = {s.id: s for parsed in story.articles for s in parsed.statements}
+    together = {frozenset(pair) for group in groups for pair in combinations(group.statements, 2)}
+    one_story = {frozenset(statements[number].article for number in pair) for pair in together}
+    place = {number: at for at, number in enumerate(statements)}
+    made = list[Group]()
+    for tellings in _tellings(story, rules):
+        found = [p for p in _apart(tellings, story, rules) if frozenset((p.left.article, p.right.article)) in one_story]
+        if found and not all(frozenset((p.left.id, p.right.id)) in together for p in found):
+            made.append(_group(found, place, rules))
+    unique = {group.id: group for group in made[:_MOST_GROUPS]}
+    taken = {group.id for group in groups}
+    fresh = (group for number, group in unique.items() if number not in taken)
+    return tuple(sorted((*groups, *fresh), key=lambda group: [place[number] for number in group.statements]))
+
+
+def is_portrait(group: Group) -> bool:
+    """Tell whether a group was made here: of its statements only what the bearer is can be held against each other."""
+    return any(reason.signal == _SIGNAL for reason in group.evidence)
+
+
+def observe_portraits(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
+    """Yield what the two contradict each other in, of what somebody is."""
+    for seen in observe_traits(pair, rules):
+        if seen.facts["known-by"] != AGED and decide(seen, rules).kind_class is KindClass.CONTRADICTION:
+            yield seen
+
+
+def _tellings(story: ResolvedStory, rules: Rulebook) -> Iterator[list[tuple[Statement, Trait]]]:
+    """Yield all that is said of one bearer in one respect, by whichever article."""
+    found: dict[tuple[str, str], list[tuple[Statement, Trait]]] = {}
+    for parsed in sorted(story.articles, key=lambda p: p.article.id):
+        for statement in _told(parsed):
+            for trait in find_traits(statement, rules):
+                if trait.known_by != AGED:
+                    found.setdefault((trait.sort, trait.bearer), []).append((statement, trait))
+    yield from (found[key][:_MOST_TELLINGS] for key in sorted(found))
+
+
+def _told(parsed: ParsedArticle) -> Iterable[Statement]:
+    aside = {entry.statement for entry in parsed.set_aside}
+    return (statement for statement in leaves(parsed.statements) if statement.id not in aside)
+
+
+def _apart(told: Sequence[tuple[Statement, Trait]], story: ResolvedStory, rules: Rulebook) -> list[Pair]:
+    """Return the pairs of statements of two articles that contradict each other in what the bearer is."""
+    candidates = [
+        (one, other)
+        for (one, trait), (other, another) in combinations(told, 2)
+        if one.article != other.article and are_exclusive(trait, another, rules)
+    ]
+    if not candidates:
+        return []
+    articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
+    pairs = list[Pair]()
+    for one, other in dict.fromkeys(candidates):
+        (left, ones), (right, others) = articles[one.article], articles[other.article]
+        pair = Pair(one, other, left, right, contexts=(ones, others))
+        if next(observe_portraits(pair, rules), None) is not None:
+            pairs.append(pair)
+    return pairs
+
+
+def _group(found: Sequence[Pair], place: dict[str, int], rules: Rulebook) -> Group:
+    ids = tuple(sorted({s.id for pair in found for s in (pair.left, pair.right)}, key=place.__getitem__))
+    seen = next(observe_portraits(found[0], rules))
+    reason = Evidence(_SIGNAL, seen.left.value, seen.right.value, 0.0, decide(seen, rules).rule)
+    return Group(id=group_id(ids), statements=ids, evidence=(reason,))
