@@ -24,7 +24,7 @@ def observe_classes(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         family = family_of(one.lemma, other.lemma, rules)
         if not family:
             continue
-        is_elsewhere = _says(pair.right, one, rules) or _says(pair.left, other, rules)
+        is_elsewhere = _says(pair.right, one, family, rules) or _says(pair.left, other, family, rules)
         yield Observation(
             Kind.ROLE if family in _OF_PEOPLE else Kind.EVENT,
             {
@@ -98,9 +98,9 @@ def _has_lemma(statement: Statement, lemma: str) -> bool:
     return any(token.lemma == lemma for token in statement.tokens)
 
 
-def _says(statement: Statement, noun: Token, rules: Rulebook) -> bool:
-    """Whether a statement has the member of a family, by whatever word, anywhere."""
-    members = _members(rules).get(noun.lemma, frozenset())
+def _says(statement: Statement, noun: Token, family: str, rules: Rulebook) -> bool:
+    """Whether a statement has the member of a family that a noun names, by whatever word, anywhere."""
+    members = {member for member in _members(rules).get(noun.lemma, ()) if member.startswith(f"{family}/")}
     return any(members & _members(rules).get(token.lemma, frozenset()) for token in statement.tokens)
 
 

@@ -17,6 +17,7 @@ from compare.judge.comparators.exchanged import observe_exchanged
 from compare.judge.comparators.harms import observe_harms
 from compare.judge.comparators.in_place import observe_names_in_place
 from compare.judge.comparators.manner import observe_certainty, observe_medium
+from compare.judge.comparators.modifiers import observe_modifiers
 from compare.judge.comparators.order import observe_order
 from compare.judge.comparators.outcomes import observe_outcomes
 from compare.judge.comparators.participants import observe_participants, observe_swapped
@@ -62,6 +63,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("exchanged", observe_exchanged),
     ("class", observe_classes),
     ("nation", observe_nations),
+    ("modifier", observe_modifiers),
     ("state", observe_states),
     ("plan", observe_plans),
     ("answer", observe_answers),
