@@ -1,4 +1,4 @@
-"""Puts together what two articles say that one person or ship is, where the alignment has not.
+"""Puts together what two articles say that one person, ship or thing is, where the alignment has not.
 
 "Police Col. Ibarra said" and "General Ibarra, commander of the province," have nothing but the name in common, and so
 are rarely found alike; what they say of him can be held against each other all the same.
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from compare.judge.comparators.modifiers import MATERIALS, find_made, observe_modifiers
 from compare.judge.comparators.traits import are_exclusive, observe_traits
 from compare.judge.observation import Context, Observation, Pair
-from compare.judge.reading.bearers import AGED, Trait, find_traits
+from compare.judge.reading.bearers import AGED, SOLE, Trait, find_traits
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
@@ -50,10 +51,11 @@ def is_portrait(group: Group) -> bool:
 
 
 def observe_portraits(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what the two contradict each other in, of what somebody is."""
-    for seen in observe_traits(pair, rules):
-        if seen.facts["known-by"] != AGED and decide(seen, rules).kind_class is KindClass.CONTRADICTION:
-            yield seen
+    """Yield what the two contradict each other in, of what somebody is, or what the one thing of a kind is made of."""
+    seen = [one for one in observe_traits(pair, rules) if one.facts["known-by"] != AGED]
+    made = [one for one in observe_modifiers(pair, rules) if one.facts.get("family") == MATERIALS]
+    of_one = [one for one in made if one.facts["thing"] == "sole"]
+    yield from (one for one in (*seen, *of_one) if decide(one, rules).kind_class is KindClass.CONTRADICTION)
 
 
 def _tellings(story: ResolvedStory, rules: Rulebook) -> Iterator[list[tuple[Statement, Trait]]]:
@@ -64,6 +66,10 @@ def _tellings(story: ResolvedStory, rules: Rulebook) -> Iterator[list[tuple[Stat
             for trait in find_traits(statement, rules):
                 if trait.known_by != AGED:
                     found.setdefault((trait.sort, trait.bearer), []).append((statement, trait))
+            for made in find_made(statement, rules):
+                if made.family == MATERIALS:
+                    trait = Trait(MATERIALS, made.noun.lemma, SOLE, made.member, made.span)
+                    found.setdefault((MATERIALS, made.noun.lemma), []).append((statement, trait))
     yield from (found[key][:_MOST_TELLINGS] for key in sorted(found))
 
 

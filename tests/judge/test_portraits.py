@@ -77,6 +77,29 @@ def test_what_may_be_of_two_or_of_another_time_is_left_apart(one: str, other: st
     assert portraits(one, other) == []
 
 
+_PLASTIC = "The plastic bottle missed the singer, the fair said."
+_GLASS = "She left when a glass bottle flew out of the crowd."
+
+
+def test_the_one_thing_of_its_kind_is_of_one_material() -> None:
+    bottle = "The police have the bottle."
+    assert portraits(f"{_PLASTIC} {bottle}", f"{_GLASS} {bottle}") == [[_PLASTIC, _GLASS]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_PLASTIC, _GLASS),
+        (f"{_PLASTIC} The bottle is gone.", f"{_GLASS} Other bottles followed."),
+        (f"{_PLASTIC} It was no glass bottle.", f"{_GLASS} The bottle is gone."),
+        (f"{_PLASTIC} The bottle is gone.", f"{_GLASS} Another bottle is gone."),
+        ("A red van stopped. The van is gone.", "A white van left the town. The van is gone."),
+    ],
+)
+def test_things_that_may_be_two_are_left_apart(one: str, other: str) -> None:
+    assert portraits(one, other) == []
+
+
 def test_articles_with_nothing_in_common_may_tell_of_two_of_one_name() -> None:
     story, _ = story_of(_COLONEL, _GENERAL)
     assert with_portraits([], story, RULES) == ()

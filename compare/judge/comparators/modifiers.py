@@ -22,7 +22,8 @@ from compare.model.grammar import Statement, Token
 from compare.model.text import Span, hull
 from compare.rulebook.book import Rulebook
 
-_FAMILIES = ("materials", "colours")
+MATERIALS = "materials"
+_FAMILIES = (MATERIALS, "colours")
 # A painted or made word stands so close before its thing; two of one family there are of one thing, or of two.
 _WINDOW = 5
 # What an article names so often is a thing of its story.
@@ -56,6 +57,7 @@ def _of_modifiers(pair: Pair, left: Made, right: Made, rules: Rulebook) -> Obser
     is_told = _tells(pair, 0, right, rules) or _tells(pair, 1, left, rules)
     facts = {
         "form": "modifier",
+        "family": left.family,
         "thing": _sameness(pair, left, right, rules),
         "told": "both" if is_told else "one",
         "occasion": occasion_of(pair, rules),

@@ -99,7 +99,10 @@ def _is_of_one(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> bool:
     """Tell whether two traits are of one sort and of one bearer."""
     if (left.sort, left.bearer, left.known_by) != (right.sort, right.bearer, right.known_by):
         return False
-    if left.age is not None and right.age is not None and abs(left.age - right.age) > _ONE_BIRTHDAY:
+    if left.age is not None and right.age is not None:
+        if abs(left.age - right.age) > _ONE_BIRTHDAY:
+            return False
+    elif left.known_by == SOLE and left.bearer in rules.words("traits", "told-by-age").listed:
         return False
     sides = ((left, pair.left, pair.contexts[0]), (right, pair.right, pair.contexts[1]))
     if left.known_by == SOLE and any(_has_several(context, s, t.bearer, rules) for t, s, context in sides):

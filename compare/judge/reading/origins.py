@@ -143,7 +143,8 @@ def _country_of_office(statement: Statement, start: int, end: int, rules: Rulebo
     for n, token in enumerate(words):
         code = country_at(statement, token)
         if code and _belongs(words, n, at):
-            span = hull((words[min(n, at)].span, words[max(n, at)].span))
+            first = next(k for k, word in enumerate(words) if word.part != "DET")
+            span = hull((words[min(n, at, first)].span, words[max(n, at)].span))
             found.append(Origin(code, span))
     return found[0] if len({origin.code for origin in found}) == 1 else None
 
