@@ -7,7 +7,7 @@ the two statements tell matters little, for what somebody is does not change fro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from compare.judge.frame.sameness import can_be_held
@@ -70,7 +70,7 @@ def _observation(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> Obse
     return Observation(kind, facts, _claim(pair, left, 0), _claim(pair, right, 1), _REASONS[left.sort])
 
 
-_REASONS = {
+_REASONS: Mapping[str, str] = {
     RANK: "one person is given two ranks",
     OFFICE: "one person's office is told to be of two countries",
     NATION: "one person is told to be of two nations",
