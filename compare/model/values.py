@@ -11,7 +11,7 @@ from functools import singledispatch
 
 from compare.model.places import Place, relate_places
 from compare.model.relation import Relation, relate_bounds
-from compare.model.times import Anchor, When
+from compare.model.times import Anchor, When, relate_times
 
 __all__ = ["Anchor", "Name", "Place", "Quantity", "Relation", "Role", "Value", "When", "relate"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from compare.judge.comparators.modifiers import observe_modifiers
 
+from compare.judge.comparators.modifiers import observe_modifiers
 from compare.judge.observation import Context, Pair
 from compare.judge.verdicts import decide
 from compare.model.grammar import leaves
