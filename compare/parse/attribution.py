@@ -15,7 +15,7 @@ from compare.model.text import Span
 from compare.parse.layout import Layout
 from compare.parse.lexicon import Lexicon
 from compare.parse.mentions_grammar import mention, speaker_of
-from compare.parse.mentions_words import mention_after, mention_before
+from compare.parse.mentions_words import mention_after, mention_before, mention_led_on
 from compare.parse.quotation_marks import Run
 from compare.parse.reports import Report
 
@@ -151,14 +151,29 @@ def _report_after(around: Surroundings, zone: Sequence[Token]) -> Report | None:
     inside = Span(words[0].span.start, words[-1].span.end)
     for position, token in enumerate(words):
         report = _cue(around, token)
-        if report is None or report.use not in _SPEAKS:
+        if report is None or report.use not in _SPEAKS or _leads_on(around, words, position):
             continue
-        if position == 0:
-            mention = mention_after(words[1:], around.lexicon)
-        else:
-            mention = mention_before(words[:position], around.lexicon)
-        return _with_speaker(report, mention, inside)
+        said = _said_before(around, words[:position]) if position else mention_after(words[1:], around.lexicon)
+        return _with_speaker(report, said, inside)
     return _any_verb(around, words, inside) if start else None
+
+
+def _said_before(around: Surroundings, words: Sequence[Token]) -> Span | None:
+    return mention_led_on(words, around.lexicon) or mention_before(words, around.lexicon)
+
+
+def _leads_on(around: Surroundings, words: Sequence[Token], position: int) -> bool:
+    """Tell whether the verb only tells who quotes whom: "the paper quoted her as saying"."""
+    lexicon = around.lexicon
+    cue = lexicon.cues.get(words[position].text.lower())
+    return (
+        cue is not None
+        and cue.lemma in lexicon.quoting
+        and any(
+            link.text.lower() in lexicon.leading and verb.text.lower() in lexicon.cues
+            for link, verb in zip(words[position + 1 :], words[position + 2 :], strict=False)
+        )
+    )
 
 
 def _any_verb(around: Surroundings, words: Sequence[Token], inside: Span) -> Report | None:
@@ -184,7 +199,9 @@ def _report_before(around: Surroundings, zone: Sequence[Token]) -> Report | None
             continue
         if _is_subordinate(around, zone, position) and any(_cue(around, token) for token in zone[:position]):
             continue
-        said = None if _is_passive(around, zone, position) else mention_before(zone[:position], around.lexicon)
+        said = mention_led_on(zone[:position], around.lexicon)
+        if said is None and not _is_passive(around, zone, position):
+            said = mention_before(zone[:position], around.lexicon)
         if said is None and _opens_clause(zone, position):
             said = mention_after(zone[position + 1 :], around.lexicon)
         report = _with_speaker(report, said, inside)

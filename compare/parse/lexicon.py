@@ -42,6 +42,7 @@ class Lexicon:
         with_phrase: prepositions that bring what is said, by verb.
         complementizers: conjunctions that open what is said ("that").
         passives: auxiliaries of the passive; `quoting`: verbs whose passive names the speaker ("was quoted").
+        leading: words between a verb of reporting and the one that it leads to ("cited as saying").
         according: the words of "according to", empty where the language has no such phrase.
     """
 
@@ -67,6 +68,7 @@ class Lexicon:
     complementizers: frozenset[str]
     passives: frozenset[str]
     quoting: frozenset[str]
+    leading: frozenset[str]
     according: tuple[str, ...]
     with_phrase: Mapping[str, str]
 
@@ -109,6 +111,7 @@ def load_lexicon(rules: Rulebook, language: str) -> Lexicon:
         complementizers=_listed(lists, f"{language}-complementizers"),
         passives=_listed(lists, f"{language}-passives"),
         quoting=_listed(lists, f"{language}-quoting"),
+        leading=_listed(lists, f"{language}-leading"),
         according=tuple(min(_listed(lists, f"{language}-according"), default="").split()),
         with_phrase=phrases,
     )

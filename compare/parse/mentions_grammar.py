@@ -21,8 +21,9 @@ _NOT_IN_MENTION = frozenset({"relcl", "acl", "cc", "conj", "punct", "advcl", "pr
 
 def speaker_of(syntax: Syntax, verb: int) -> Span | None:
     """Return the mention of the verb's subject, that of a verb above where it has none of its own."""
+    is_infinitive = False
     for _ in range(_MOST_STEPS):
-        own = _own_subject(syntax, verb)
+        own = _own_subject(syntax, verb) if not is_infinitive else _raised_subject(syntax, verb)
         if own is not None:
             return mention(syntax, own)
         token = syntax.tokens[verb]
@@ -32,8 +33,16 @@ def speaker_of(syntax: Syntax, verb: int) -> Span | None:
             return mention(syntax, token.head)
         if token.relation not in _HANDED_DOWN or token.head == verb or _is_complement_with_object(syntax, token):
             return None
+        is_infinitive = token.relation == "xcomp"
         verb = token.head
     return None
+
+
+def _raised_subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the noun that does what the infinitive of a verb says: in the passive it is spoken of, not its agent."""
+    if is_passive(syntax, verb):
+        return _nearest(syntax, verb, ("nsubjpass",))
+    return _own_subject(syntax, verb)
 
 
 def _is_complement_with_object(syntax: Syntax, token: Token) -> bool:
@@ -43,8 +52,9 @@ def _is_complement_with_object(syntax: Syntax, token: Token) -> bool:
 
 def _own_subject(syntax: Syntax, verb: int) -> int | None:
     """Return the noun that acts in the clause: its subject, the "by" of a passive, what a relative word means."""
-    agent = next((noun for by in syntax.dependents(verb, "agent") for noun in syntax.dependents(by, "pobj")), None)
-    if agent is not None:
+    agent = _agent(syntax, verb)
+    # "Saying by" is no passive: the agent behind it belongs to the verb above.
+    if agent is not None and syntax.tokens[verb].tag != "VBG":
         return agent
     subject = _nearest(syntax, verb, _SUBJECTS)
     if subject is None:
@@ -56,12 +66,38 @@ def _own_subject(syntax: Syntax, verb: int) -> int | None:
 
 
 def _quoted_subject(syntax: Syntax, verb: int) -> int | None:
-    """Return the subject of "was quoted as saying": who is quoted is who says."""
+    """Return the subject of "was quoted as saying" and of "quoted her as saying": who is quoted is who says."""
+    quoting = _quoting_verb(syntax, verb)
+    return None if quoting is None else quoted_by(syntax, quoting)
+
+
+def _quoting_verb(syntax: Syntax, verb: int) -> int | None:
+    """Return the verb that "as saying" completes."""
     token = syntax.tokens[verb]
-    if token.relation != "pcomp":
-        return None
-    quoted = syntax.tokens[token.head].head
-    return _nearest(syntax, quoted, ("nsubjpass",))
+    return syntax.tokens[token.head].head if token.relation == "pcomp" else None
+
+
+def quoted_by(syntax: Syntax, verb: int) -> int | None:
+    """Return who is quoted: the subject of the passive, the noun of a participle, the object before "as saying"."""
+    token = syntax.tokens[verb]
+    if is_passive(syntax, verb):
+        return _nearest(syntax, verb, ("nsubjpass",))
+    if token.relation == "acl" and token.tag == "VBN":
+        return token.head
+    return next(syntax.dependents(verb, "dobj"), None) if _has_words(syntax, verb) else None
+
+
+def _has_words(syntax: Syntax, verb: int) -> bool:
+    """Tell whether "as saying" follows, so that the object is no thing but somebody who speaks."""
+    return any(
+        syntax.tokens[preposition].lemma == "as" and any(syntax.dependents(preposition, "pcomp"))
+        for preposition in syntax.dependents(verb, "prep")
+    )
+
+
+def _agent(syntax: Syntax, verb: int) -> int | None:
+    """Return the noun behind the "by" of a passive."""
+    return next((noun for by in syntax.dependents(verb, "agent") for noun in syntax.dependents(by, "pobj")), None)
 
 
 def _nearest(syntax: Syntax, verb: int, relations: tuple[str, ...]) -> int | None:
@@ -175,13 +211,11 @@ def hearer_of(syntax: Syntax, verb: int) -> Span | None:
 _TAKES_HEARER = frozenset({"tell", "inform", "ask", "assure", "remind", "warn", "reassure", "notify", "advise", "urge"})
 
 
-def through_of(syntax: Syntax, verb: int) -> Span | None:
-    """Return the outlet in "was quoted by X as saying"."""
-    token = syntax.tokens[verb]
-    if token.relation != "pcomp":
+def through_of(syntax: Syntax, verb: int, *, is_quoting: bool) -> Span | None:
+    """Return the outlet in "was quoted by X as saying" and "X quoted her as saying"."""
+    quoting = verb if is_quoting else _quoting_verb(syntax, verb)
+    quoted = None if quoting is None else quoted_by(syntax, quoting)
+    if quoting is None or quoted is None:
         return None
-    quoted = syntax.tokens[token.head].head
-    return next(
-        (mention(syntax, noun) for by in syntax.dependents(quoted, "agent") for noun in syntax.dependents(by, "pobj")),
-        None,
-    )
+    outlet = _own_subject(syntax, quoting)
+    return None if outlet is None or outlet == quoted else mention(syntax, outlet)

@@ -16,11 +16,36 @@ _BREAKS = frozenset('.;:!?“”"«»„()[]–—-…')
 def mention_before(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:
     """Return the mention that ends right before a verb; `tokens` stand between the clause's beginning and the verb."""
     chunks = _chunks(_after_break(tokens))
-    if not chunks:
+    # A comma closes an apposition, and after it stands the verb alone or with its auxiliaries.
+    if all(_is_auxiliary(token, lexicon) for token in chunks[-1]):
+        return _apposed(chunks[:-1], lexicon)
+    return _last_mention(chunks[-1], lexicon)
+
+
+def _is_auxiliary(token: Token, lexicon: Lexicon) -> bool:
+    return token.text.lower() in lexicon.fillers - lexicon.pronouns
+
+
+def mention_led_on(tokens: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return who says what the verb after `tokens` brings where another verb leads on to it, None where none does.
+
+    That is the subject of a passive ("X was cited as", "X is said to have"), and who is quoted ("RIA quoted X as").
+    """
+    end = len(tokens)
+    while end and _is_link(tokens[end - 1], lexicon):
+        end -= 1
+    verb = next((at for at in range(end - 1, 0, -1) if tokens[at].text.lower() in lexicon.cues), 0)
+    if not verb or not any(token.text.lower() in lexicon.leading for token in tokens[end:]):
         return None
-    if chunks[-1]:
-        return _last_mention(chunks[-1], lexicon)
-    return _apposed(chunks[:-1], lexicon)
+    is_quoting = lexicon.cues[tokens[verb].text.lower()].lemma in lexicon.quoting
+    is_passive = tokens[verb - 1].text.lower() in lexicon.passives and not tokens[verb].text.endswith("ing")
+    if is_passive and (is_quoting or verb == end - 1):
+        return mention_before(tokens[:verb], lexicon)
+    return mention_after(tokens[verb + 1 : end], lexicon) if is_quoting else None
+
+
+def _is_link(token: Token, lexicon: Lexicon) -> bool:
+    return token.text.lower() in lexicon.leading or _is_filler(token, lexicon)
 
 
 def _after_break(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from compare.model.grammar import Firmness, Token
 from compare.model.text import Span
 from compare.parse.lexicon import Cue, Lexicon
-from compare.parse.mentions_grammar import hearer_of, is_passive, medium_of, mention, speaker_of, through_of
+from compare.parse.mentions_grammar import hearer_of, is_passive, medium_of, mention, quoted_by, speaker_of, through_of
 from compare.parse.reports import Report
 from compare.parse.syntax import Syntax
 
@@ -33,16 +33,18 @@ def _reports(syntax: Syntax, token: Token, lexicon: Lexicon) -> Iterator[Report]
 def _verb_report(syntax: Syntax, verb: Token, cue: Cue, lexicon: Lexicon) -> Report:
     content = () if cue.use == "manner" else tuple(_contents(syntax, verb, cue, lexicon))
     has_clause = any(syntax.dependents(verb.index, "ccomp"))
+    is_quoting = cue.lemma in lexicon.quoting
+    quoted = quoted_by(syntax, verb.index) if is_quoting else None
     is_demand = bool(content) and not has_clause and cue.lemma in lexicon.demanding
     return Report(
         cue=verb.span,
-        speaker=speaker_of(syntax, verb.index),
+        speaker=speaker_of(syntax, verb.index) if quoted is None else mention(syntax, quoted),
         firmness=Firmness.DEMANDED if is_demand else cue.firmness,
         use=cue.use,
         content=content,
         medium=medium_of(syntax, verb.index, lexicon),
         hearer=hearer_of(syntax, verb.index),
-        through=through_of(syntax, verb.index),
+        through=through_of(syntax, verb.index, is_quoting=is_quoting),
     )
 
 

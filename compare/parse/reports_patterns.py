@@ -11,7 +11,7 @@ from compare.model.grammar import Firmness, Token
 from compare.model.text import Span
 from compare.parse.layout import Layout
 from compare.parse.lexicon import Cue, Lexicon
-from compare.parse.mentions_words import mention_after, mention_before
+from compare.parse.mentions_words import mention_after, mention_before, mention_led_on
 from compare.parse.reports import Report
 
 # "told reporters in Rome that": as many words stand between the verb and its clause at most.
@@ -48,7 +48,7 @@ def _is_noun(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
 def _by_verb(tokens: Sequence[Token], position: int, cue: Cue, lexicon: Lexicon) -> Iterator[Report]:
     """Yield the report of a verb that has both a speaker beside it and words that it governs."""
     verb = tokens[position]
-    speaker = mention_before(tokens[:position], lexicon)
+    speaker = mention_led_on(tokens[:position], lexicon) or mention_before(tokens[:position], lexicon)
     content = _content_after(tokens, position, cue, lexicon) if speaker is not None else None
     if content is None:
         content = _content_before(tokens, position, lexicon)

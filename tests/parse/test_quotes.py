@@ -136,6 +136,46 @@ def test_mention_holds_role_and_name(text: str, speaker: str) -> None:
     assert told(text)[0][1] == speaker
 
 
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The dam will hold,” Ana Petrov was quoted as saying on Monday.", "Ana Petrov"),
+        ("“The dam will hold,” its engineer, Ana Petrov, was quoted as saying by RIA.", "its engineer, Ana Petrov"),
+        ("“The dam will hold,” Ana Petrov was cited as telling the council.", "Ana Petrov"),
+        ("“The dam will hold,” Ana Petrov is said to have told the council.", "Ana Petrov"),
+        ("Ana Petrov is reported to have told the council: “The dam will hold until May.”", "Ana Petrov"),
+        ("Ana Petrov is quoted by RIA as saying: “The dam will hold until May.”", "Ana Petrov"),
+        ("RIA quoted Ana Petrov as saying: “The dam will hold until May.”", "Ana Petrov"),
+        ("“The dam will hold,” RIA cited Ana Petrov as telling the council.", "Ana Petrov"),
+        ("“The dam will hold,” the mayor, who was there, had said.", "the mayor"),
+    ],
+)
+def test_who_is_quoted_says_it_and_not_who_quotes(provider: str, text: str, speaker: str) -> None:
+    assert told(text, provider)[-1][1] == speaker
+
+
+@needs_parser
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor is believed to have said that the dam would hold.", "The mayor"),
+        ("The mayor was forced to admit that the dam would break.", "The mayor"),
+        ("The mayor urged him to say that the dam would hold.", None),
+        ("An engineer quoted by RIA as saying that the dam would hold was dismissed.", "An engineer"),
+    ],
+)
+def test_subject_of_a_passive_says_what_its_infinitive_brings(text: str, speaker: str | None) -> None:
+    assert told(text)[-1][1] == speaker
+
+
+@needs_parser
+def test_outlet_that_quotes_is_what_the_words_went_through() -> None:
+    text = "RIA, which quoted the mayor as saying that the dam would hold, took it back."
+    through = [quote.through for quote in quotes(text)]
+    assert [span is not None and span.of(text) for span in through] == ["RIA"]
+
+
 @needs_parser
 def test_quotation_inside_a_quotation_has_its_own_speaker() -> None:
     text = "“I heard my brother say ‘not tonight’ and then the door shut,” the neighbour said."
