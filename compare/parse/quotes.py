@@ -53,7 +53,7 @@ def find_quotes(layout: Layout, lexicon: Lexicon) -> tuple[Quote, ...]:
     )
     governed = tuple(_governed(reports, tuple(run for run, _ in spoken)))
     nested = attribute_nested(around, tuple(run for run in found if run.depth == 1))
-    quotes = [*governed, *_between_marks(layout, governed, spoken), *nested]
+    quotes = [*governed, *_between_marks(layout, lexicon, governed, spoken), *nested]
     return tuple(sorted(quotes, key=lambda quote: (hull(quote.spans), quote.spans)))
 
 
@@ -105,14 +105,16 @@ def _overlap(runs: Sequence[Run], ends: list[int], span: Span) -> int:
 
 
 def _between_marks(
-    layout: Layout, governed: Sequence[Quote], spoken: Sequence[tuple[Run, Attribution]]
+    layout: Layout, lexicon: Lexicon, governed: Sequence[Quote], spoken: Sequence[tuple[Run, Attribution]]
 ) -> Iterator[Quote]:
     """Yield direct quotations; runs of one report, or carried on in one paragraph, are one quotation."""
     around = quotes_by_sentence(layout, governed)
+    sourced = frozenset(quote for quote in governed if _is_by_source(layout, lexicon, quote))
     spans: list[Span] = []
     last: tuple[Run, Attribution] | None = None
     for run, attribution in spoken:
-        if _is_inside(run, around.get(layout.sentence_at(run.span.start), ())):
+        near = around.get(layout.sentence_at(run.span.start), ())
+        if _is_inside(run, [quote for quote in near if quote not in sourced or not _is_passed_on(quote, attribution)]):
             continue
         if last is not None and not _goes_on(last, run, attribution):
             yield _direct(tuple(spans), last[1])
@@ -136,6 +138,21 @@ def _direct(spans: tuple[Span, ...], attribution: Attribution) -> Quote:
     if attribution.report is None:
         return Quote(spans)
     return attribution.report.quote(spans, "direct", carried=attribution.carried)
+
+
+def _is_by_source(layout: Layout, lexicon: Lexicon, quote: Quote) -> bool:
+    """Tell whether a phrase names a source beside the clause ("according to RIA"), and no verb brings the words."""
+    if quote.cue is None or not lexicon.according:
+        return False
+    return quote.cue.of(layout.text).lower().startswith(lexicon.according[0])
+
+
+def _is_passed_on(quote: Quote, attribution: Attribution) -> bool:
+    """Tell whether the source only hands on that somebody else says the run: its words hold who says it too."""
+    report = attribution.report
+    if report is None or report.speaker is None or attribution.carried:
+        return False
+    return all(any(span.contains(part) for span in quote.spans) for part in (report.cue, report.speaker))
 
 
 def _is_inside(run: Run, quotes: Sequence[Quote]) -> bool:

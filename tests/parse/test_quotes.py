@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from compare.model.errors import UsageError
-from compare.model.grammar import Firmness
-from tests.support.parsing import BOTH, needs_parser, quotes, told
+from compare.model.grammar import Firmness, leaves
+from tests.support.parsing import BOTH, needs_parser, parse, quotes, told
 
 
 @pytest.mark.parametrize("provider", BOTH)
@@ -167,6 +167,24 @@ def test_who_is_quoted_says_it_and_not_who_quotes(provider: str, text: str, spea
 )
 def test_subject_of_a_passive_says_what_its_infinitive_brings(text: str, speaker: str | None) -> None:
     assert told(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize("provider", BOTH)
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The dam is old and nobody looks after it,” engineer Ana Petrov told the council, according to RIA.", "Ana"),
+        ("“The dam is old and nobody looks after it,” Ana Petrov said on Monday, according to the agency RIA.", "Ana"),
+        ("According to RIA, Ana Petrov told the council: “The dam is old and nobody looks after it.”", "Ana"),
+        ("“The dam is old and nobody looks after it,” according to RIA.", "RIA"),
+    ],
+)
+def test_a_verb_beside_the_words_tells_who_says_them_and_not_the_source_farther_off(
+    provider: str, text: str, speaker: str
+) -> None:
+    (leaf,) = leaves(parse(text, provider).statements)
+    assert leaf.speaker is not None
+    assert speaker in leaf.speaker.text.split()
 
 
 @needs_parser
