@@ -80,12 +80,13 @@ def name_speakers(parsed: ParsedArticle, mentions: Sequence[Mention], cast: Cast
 
 
 def _named(statement: Statement, scene: _Scene, known: dict[Span, Speaker]) -> Statement:
+    parts = tuple(_named(part, scene, known) for part in statement.parts)
     speaker = statement.speaker
-    if speaker is None or speaker.name:
-        return statement
-    if speaker.span not in known:
-        known[speaker.span] = _resolved(speaker, scene)
-    return replace(statement, speaker=known[speaker.span])
+    if speaker is not None and not speaker.name:
+        if speaker.span not in known:
+            known[speaker.span] = _resolved(speaker, scene)
+        speaker = known[speaker.span]
+    return replace(statement, speaker=speaker, parts=parts) if speaker is not None or parts else statement
 
 
 def _resolved(speaker: Speaker, scene: _Scene) -> Speaker:

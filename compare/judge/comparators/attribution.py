@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from compare.judge.comparators.wording import common_words, quoted_run
-from compare.judge.frame.parts import closest_parts
+from compare.judge.frame.parts import closest_sayings
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.quoted import quoted_keys
@@ -22,16 +23,17 @@ _NEAR = 4
 
 
 def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what two statements with different named speakers have in common in their words.
+    """Yield what two statements, or clauses of them, with different named speakers have in common in their words.
 
-    A statement without a known speaker contradicts nothing, so it yields nothing.
+    Where no speaker is known nothing is contradicted, so it yields nothing.
     """
-    left, right = pair.left.speaker, pair.right.speaker
-    if left is None or right is None or not left.name or not right.name or left.name == right.name:
+    sayings = closest_sayings(pair, rules)
+    left, right = (None, None) if sayings is None else (sayings.left.speaker, sayings.right.speaker)
+    if sayings is None or left is None or right is None or left.name == right.name:
         return
-    speaks_for = _speaks_for(pair)
+    speaks_for = _speaks_for(_of_speakers(pair, left, right))
     named = (left.resolved_by == "named") + (right.resolved_by == "named")
-    pair = closest_parts(pair, rules)
+    pair = sayings
     residue = find_residue(read_words(pair.left, rules), read_words(pair.right, rules))
     yield Observation(
         Kind.ATTRIBUTION,
@@ -45,6 +47,11 @@ def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         claim_of_spans(pair.right_article, (right.span,), right.name),
         _TWO_SPEAKERS if named == len(pair.sides) else f"{_TWO_SPEAKERS}, one of them named by a pronoun",
     )
+
+
+def _of_speakers(pair: Pair, left: Speaker, right: Speaker) -> Pair:
+    """Return the whole statements, which have the words around the speakers too, as said by the speakers of clauses."""
+    return replace(pair, left=replace(pair.left, speaker=left), right=replace(pair.right, speaker=right))
 
 
 def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:

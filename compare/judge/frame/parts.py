@@ -7,21 +7,30 @@ from functools import lru_cache
 
 from compare.judge.observation import Pair
 from compare.judge.reading.residue import find_residue, read_words
-from compare.model.grammar import Speaker, Statement
+from compare.model.grammar import Statement
 from compare.rulebook.book import Rulebook
 
 
-def closest_parts(pair: Pair, rules: Rulebook) -> Pair:
-    """Return the pair of clauses that share most of their words, or the pair itself where no clauses share more."""
+def closest_sayings(pair: Pair, rules: Rulebook) -> Pair | None:
+    """Return the two sayings of named speakers that share most of their words: of the statements or clauses of them.
+
+    None where either side has no such saying; of equals the statements themselves, for the clauses say less.
+    """
     fewest = rules.weight("wording", "fewest-words")
-    best, best_share = pair, _share(pair, rules, 0)
-    for left in _views(pair.left):
-        for right in _views(pair.right):
+    best: Pair | None = None
+    best_share = 0.0
+    for left in _sayings(pair.left):
+        for right in _sayings(pair.right):
             candidate = replace(pair, left=left, right=right)
-            share = _share(candidate, rules, fewest)
-            if share > best_share:
+            share = _share(candidate, rules, 0 if best is None else fewest)
+            if best is None or share > best_share:
                 best, best_share = candidate, share
     return best
+
+
+def _sayings(statement: Statement) -> tuple[Statement, ...]:
+    """Return the statement and its parts as far as somebody named says them."""
+    return tuple(view for view in _views(statement) if view.speaker is not None and view.speaker.name)
 
 
 def _share(pair: Pair, rules: Rulebook, fewest: float) -> float:
@@ -37,15 +46,7 @@ def _views(statement: Statement) -> tuple[Statement, ...]:
             part,
             id=statement.id,
             mentions=tuple(m for m in statement.mentions if any(span.contains(m.span) for span in part.spans)),
-            speaker=_speaker(statement, part),
         )
         for part in statement.parts
     )
     return (statement, *parts)
-
-
-def _speaker(statement: Statement, part: Statement) -> Speaker | None:
-    """Return the part's speaker with the name that was found for the whole."""
-    if statement.speaker is not None and part.speaker is not None and statement.speaker.span == part.speaker.span:
-        return statement.speaker
-    return part.speaker

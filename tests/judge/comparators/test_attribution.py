@@ -80,6 +80,26 @@ def test_a_few_words_are_too_little_to_trust_a_pronoun() -> None:
     assert [d for d in found if d.kind_class == "contradiction"] == []
 
 
+@pytest.mark.parametrize(
+    "left",
+    [
+        f'"{_WORDS}," said Tomas Varga from his stall, and on Friday some forty cars stood along the river.',
+        f'Tomas Varga called the flood "a test of will" and told the families: "{_WORDS}."',
+        f'"{_WORDS}," the baker Tomas Varga told the families, according to the agency RIA.',
+        f'"{_WORDS}," its baker, Tomas Varga, was quoted as saying by RIA.',
+    ],
+)
+def test_a_saying_is_held_against_another_whatever_stands_in_its_sentence(left: str) -> None:
+    (found,) = differences(left, _said("Maria Novak"), "attribution")
+    assert (found.kind_class, found.rule) == ("contradiction", "attribution-two-speakers")
+    assert "Varga" in values(found)[0]
+
+
+def test_the_same_words_from_clauses_of_one_person_are_one_saying() -> None:
+    left = f'"{_WORDS}," said Tomas Varga from his stall, and on Friday some forty cars stood along the river.'
+    assert differences(left, _said("Tomas Varga"), "attribution") == []
+
+
 def test_facts_tell_how_alike_the_words_are() -> None:
     (verbatim,) = observed(observe_attribution, _said("Tomas Varga"), _said("Maria Novak"))
     assert (verbatim.facts["words"], verbatim.facts["quoted"], verbatim.facts["named"]) == ("verbatim", "both", "both")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.judge.frame.parts import closest_parts
+from compare.judge.frame.parts import closest_sayings
 from compare.judge.observation import Pair
 from compare.judge.reading.residue import find_residue, read_words
 from tests.support.pairs import RULES, pair_of
@@ -18,24 +18,24 @@ def _coverage(pair: Pair) -> float:
 
 
 def test_statements_without_parts_are_left_as_they_are() -> None:
-    pair = pair_of("The ferry sank before dawn.", "The ferry sank before noon.")
-    assert closest_parts(pair, RULES) == pair
+    pair = pair_of('"The ferry sank before dawn," said Tomas Varga.', '"The ferry sank before noon," said Maria Novak.')
+    assert closest_sayings(pair, RULES) == pair
+
+
+def test_what_nobody_says_is_no_saying() -> None:
+    said = '"The northern harbour wall collapsed before dawn," said Tomas Varga.'
+    assert closest_sayings(pair_of(said, "The northern harbour wall collapsed before dawn."), RULES) is None
 
 
 def test_the_clause_that_is_alike_is_held_against_the_other() -> None:
-    left = "The mayor opened the fair, and the northern harbour wall collapsed before dawn."
-    pair = pair_of(left, "The northern harbour wall collapsed before dawn.")
+    left = '"The northern harbour wall collapsed before dawn," said Tomas Varga in the port, and the mayor opened the fair.'
+    pair = pair_of(left, '"The northern harbour wall collapsed before dawn," said Maria Novak.')
     assert pair.left.parts, "the sentence is expected to have parts"
-    found = closest_parts(pair, RULES)
-    words = found.left.span.of(left)
-    assert "collapsed" in words
+    assert pair.left.speaker is None
+    found = closest_sayings(pair, RULES)
+    assert found is not None
+    assert [found.left.span.of(left)[1:44], found.left.id] == [left[1:44], pair.left.id]
     assert _coverage(found) >= _coverage(pair)
-    assert found.left.id == pair.left.id
-    assert all(found.left.span.contains(mention.span) for mention in found.left.mentions)
-
-
-def test_the_speaker_keeps_the_name_that_was_found_for_the_whole() -> None:
-    quoted = '"We will rebuild every house on this street," said Tomas Varga.'
-    found = closest_parts(pair_of(quoted, quoted), RULES)
     assert found.left.speaker is not None
     assert found.left.speaker.name == "Tomas Varga"
+    assert all(found.left.span.contains(mention.span) for mention in found.left.mentions)
