@@ -28,7 +28,7 @@ def test_what_nobody_says_is_no_saying() -> None:
 
 
 def test_the_clause_that_is_alike_is_held_against_the_other() -> None:
-    left = '"The northern harbour wall collapsed before dawn," said Tomas Varga in the port, and the mayor opened the fair.'
+    left = '"The northern harbour wall collapsed before dawn," said Tomas Varga, and the mayor opened the fair.'
     pair = pair_of(left, '"The northern harbour wall collapsed before dawn," said Maria Novak.')
     assert pair.left.parts, "the sentence is expected to have parts"
     assert pair.left.speaker is None
