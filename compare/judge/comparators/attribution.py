@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.judge.comparators.wording import common_words, quoted_run
 from compare.judge.frame.parts import closest_sayings
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.claims import claim_of_spans
-from compare.judge.reading.quoted import quoted_keys
-from compare.judge.reading.residue import Residue, find_residue, read_words
+from compare.judge.reading.quoted import quoted_keys, quoted_passages
+from compare.judge.reading.residue import Residue, Word, find_residue, read_words
 from compare.model.findings import Kind
 from compare.model.grammar import Speaker, Statement
 from compare.model.text import Span
@@ -20,6 +20,9 @@ from compare.rulebook.book import Rulebook
 _TWO_SPEAKERS = "the same words are laid to two speakers"
 # Characters between a name and the role beside it: ", a ".
 _NEAR = 4
+# With one word of content a sentence is a phrase that anybody uses: "this is not right".
+_FEWEST_CONTENT = 2
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 def observe_attribution(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -58,11 +61,32 @@ def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:
     coverage = residue.coverage
     if common_words(pair) >= rules.weight("wording", "verbatim-words"):
         return "verbatim"
+    if _whole_sentences(pair.left, rules) & _whole_sentences(pair.right, rules):
+        return "sentence"
     if len(residue.shared) < rules.weight("wording", "fewest-words"):
         return "other"
     if quoted_run(pair) >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
         return "same"
     return "alike" if coverage >= rules.weight("wording", "alike-coverage") else "other"
+
+
+def _whole_sentences(statement: Statement, rules: Rulebook) -> frozenset[tuple[str, ...]]:
+    """Return the sentences between marks that say enough to be known again, without case, marks and kinds of quotes."""
+    passages = quoted_passages(statement, rules) if statement.quoted else ()
+    return frozenset(_plain(passage) for passage in passages if _is_telling(passage, rules))
+
+
+def _is_telling(passage: Sequence[Word], rules: Rulebook) -> bool:
+    """Whether quoted words are a sentence rather than a scrap: enough of them, of content too, and a verb."""
+    content = {word.key for word in passage if word.is_content}
+    if len(passage) < rules.weight("wording", "sentence-words") or len(content) < _FEWEST_CONTENT:
+        return False
+    parts = {word.token.part for word in passage}
+    return bool(parts & _VERBS) or parts == {""}
+
+
+def _plain(passage: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.token.text.lower().replace("’", "'") for word in passage)
 
 
 def _quoted(pair: Pair, rules: Rulebook) -> str:

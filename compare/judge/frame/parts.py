@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from compare.judge.observation import Pair
 from compare.judge.reading.residue import find_residue, read_words
-from compare.model.grammar import Statement
+from compare.model.grammar import Statement, StatementKind
 from compare.rulebook.book import Rulebook
 
 
@@ -29,8 +29,17 @@ def closest_sayings(pair: Pair, rules: Rulebook) -> Pair | None:
 
 
 def _sayings(statement: Statement) -> tuple[Statement, ...]:
-    """Return the statement and its parts as far as somebody named says them."""
-    return tuple(view for view in _views(statement) if view.speaker is not None and view.speaker.name)
+    """Return the statement and its parts as far as somebody named says them.
+
+    A clause that retells in passing what another person than the statement's says is none: it is told to be answered.
+    """
+    return tuple(
+        view
+        for view in _views(statement)
+        if view.speaker is not None
+        and view.speaker.name
+        and (view.kind is StatementKind.QUOTATION or view.speaker == statement.speaker)
+    )
 
 
 def _share(pair: Pair, rules: Rulebook, fewest: float) -> float:

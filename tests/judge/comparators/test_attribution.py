@@ -100,11 +100,52 @@ def test_the_same_words_from_clauses_of_one_person_are_one_saying() -> None:
     assert differences(left, _said("Tomas Varga"), "attribution") == []
 
 
+def test_words_of_one_that_another_answers_are_no_saying_of_two() -> None:
+    left = '"You call this valley a swamp with a flag and come here for the fish," Maria Novak said.'
+    right = "Maria Novak said that Tomas Varga, who has accused the valley of being \"a swamp with a flag\", must go."
+    assert [found for found in differences(left, right, "attribution") if found.kind_class == "contradiction"] == []
+
+
 def test_facts_tell_how_alike_the_words_are() -> None:
     (verbatim,) = observed(observe_attribution, _said("Tomas Varga"), _said("Maria Novak"))
     assert (verbatim.facts["words"], verbatim.facts["quoted"], verbatim.facts["named"]) == ("verbatim", "both", "both")
     (other,) = observed(observe_attribution, _said("Tomas Varga"), _said("Maria Novak", "The harvest failed again"))
     assert other.facts["words"] == "other"
+
+
+_SHORT = "Our dam won't hold"
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        f'"{_SHORT}," said Maria Novak.',
+        "“Our dam won’t hold!” said Maria Novak.",
+        f'Maria Novak told the council on Monday: "{_SHORT}. It has been leaking for years, and nobody listened."',
+    ],
+)
+def test_a_whole_sentence_word_for_word_is_one_saying_however_short(right: str) -> None:
+    left = f'"{_SHORT}. The money went elsewhere, and the valley will pay for it," said Tomas Varga.'
+    (found,) = observed(observe_attribution, left, right)
+    assert found.facts["words"] == "sentence"
+    (difference,) = differences(left, right, "attribution")
+    assert difference.kind_class == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ('"We will see," said Tomas Varga.', '"We will see," said Maria Novak.'),
+        ('"This is not about us," said Tomas Varga.', '"This is not about us," said Maria Novak.'),
+        (
+            'Tomas Varga said the dam was "a monument to our greed" and should go.',
+            'Maria Novak said the mayor\'s tower was "a monument to our greed" in glass.',
+        ),
+        ('"Our old dam will hold," said Tomas Varga.', "Our old dam will hold, said Maria Novak."),
+    ],
+)
+def test_phrases_and_scraps_and_words_without_marks_are_no_whole_sentence(left: str, right: str) -> None:
+    assert "sentence" not in [found.facts["words"] for found in observed(observe_attribution, left, right)]
 
 
 def test_two_pronouns_are_no_ground_for_a_finding() -> None:
