@@ -83,16 +83,9 @@ def _whole(reading: ArticleReading, place: Place, pieces: tuple[Piece, ...], nam
         spans=(place.sentence,),
         tokens=reading.syntax.tokens[indexes.start : indexes.stop],
     )
-    if all(_are_of_one(piece.quote, main.quote) for piece in pieces):
+    if all(piece.quote is not None and piece.quote == main.quote for piece in pieces):
         return replace(whole, spans=tuple(sorted(span for piece in pieces for span in piece.spans)))
     return replace(whole, kind=_kind(place.section, None), speaker=None, cue=None, firmness=None, medium=None)
-
-
-def _are_of_one(one: Quote | None, other: Quote | None) -> bool:
-    """Tell whether two pieces belong to one quotation, or are said by one mention of a speaker."""
-    if one is None or other is None:
-        return False
-    return one == other or (one.speaker is not None and one.speaker == other.speaker)
 
 
 def _inherited(
