@@ -102,7 +102,7 @@ def test_the_same_words_from_clauses_of_one_person_are_one_saying() -> None:
 
 def test_words_of_one_that_another_answers_are_no_saying_of_two() -> None:
     left = '"You call this valley a swamp with a flag and come here for the fish," Maria Novak said.'
-    right = "Maria Novak said that Tomas Varga, who has accused the valley of being \"a swamp with a flag\", must go."
+    right = 'Maria Novak said that Tomas Varga, who has accused the valley of being "a swamp with a flag", must go.'
     assert [found for found in differences(left, right, "attribution") if found.kind_class == "contradiction"] == []
 
 
