@@ -29,6 +29,7 @@ from compare.resolve.joining_short import (
     join_rare_given_names,
     join_same_words,
     join_surnames,
+    join_turned_names,
 )
 from compare.resolve.joints import Joints, Story
 from compare.resolve.places import locate
@@ -56,6 +57,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     join_rare_given_names(story, joints)
     join_given_names_beside_surnames(story, joints)
     join_same_words(story, joints, contested)
+    join_turned_names(story, joints, contested)
     join_offices(story, joints, contested)
     join_short_bodies(story, joints, contested)
     join_roads(story, joints)

@@ -170,6 +170,30 @@ def _has_surname_in(story: Story, joints: Joints, place: int, article: str) -> b
     return any(fold(story.words(other)[0]) == fold(surname) for other in own if len(story.words(other)) == 1)
 
 
+def join_turned_names(story: Story, joints: Joints, contested: frozenset[int]) -> None:
+    """Join names of places and bodies that say the same words with and without "of": Palace of Lime, Lime Palace."""
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for place, form in enumerate(story.forms):
+        words = _words_of_name(form.text)
+        if form.kind != "person" and place not in contested and len(words) > 1:
+            by_words.setdefault(words, []).append(place)
+    for places in by_words.values():
+        first, *others = places
+        for other in others:
+            texts = story.forms[first].text, story.forms[other].text
+            if joints.root(first) != joints.root(other) and any(" of " in text for text in texts):
+                joints.join(first, other, Evidence("same-words", *texts, _SAME_WORD, "names:turned"))
+
+
+def _words_of_name(text: str) -> tuple[str, ...]:
+    """Return the words of a name in the order of the alphabet, without those that only link them."""
+    words = fold(text).replace("'s ", " ").replace("s' ", "s ").split()
+    return tuple(sorted(word for word in words if word not in _LINKS))
+
+
+_LINKS = frozenset({"of", "the", "for"})
+
+
 def join_same_words(story: Story, joints: Joints, contested: frozenset[int]) -> None:
     """Join a lone word to the one name that other articles mean by the same word."""
     by_words: dict[str, list[int]] = {}

@@ -271,3 +271,15 @@ def test_an_initial_that_fits_two_people_joins_neither() -> None:
         for n, t in zip("AB", texts, strict=True)
     ]
     assert not are_one(find_names(parsed, RULES), ["Petr K.", "Petr Kolarov"])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The dinner at Lime Palace was off.", "He was asked to the Palace of Lime."),
+        ("Harwick University said so.", "The University of Harwick said so."),
+    ],
+)
+def test_a_name_with_of_is_the_name_without_it(left: str, right: str) -> None:
+    (one,) = [name for name in names(left, right).entries if len(name.spellings) > 1]
+    assert {spelling.article for spelling in one.spellings} == {"A", "B"}
