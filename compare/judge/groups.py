@@ -103,8 +103,11 @@ def _is_agreed(differences: Sequence[Difference], texts: Mapping[str, str]) -> b
     return all(d.kind in _BESIDE_THE_CORE or is_within_one_text(d, texts) for d in contradictions)
 
 
-# A value is what is said of an event: in the references, groups that contradict each other on one agree in five of six.
-_BESIDE_THE_CORE = frozenset({Kind.NUMBER, Kind.DATE, Kind.PLACE})
+# A value is what is said of an event, as is who said it, as what and to whom: in the references, groups that contradict
+# each other on one of them agree in five of six.
+_BESIDE_THE_CORE = frozenset(
+    {Kind.NUMBER, Kind.DATE, Kind.PLACE, Kind.ATTRIBUTION, Kind.ROLE, Kind.TARGET, Kind.MEDIUM}
+)
 
 
 def _status(differences: Sequence[Difference]) -> Status:

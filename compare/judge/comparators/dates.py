@@ -195,7 +195,7 @@ def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meetin
         return True
     is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
     is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
-    is_stop = _is_ahead(pair, left.value, right.value) and is_one_stop(pair, left.span, right.span)
+    is_stop = _are_both_ahead(pair, left.value, right.value) and is_one_stop(pair, left.span, right.span)
     if is_blow or is_numbered or is_stop or is_told_by_noun(one, other, rules):
         return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
@@ -319,6 +319,12 @@ def _is_ahead(pair: Pair, left: When, right: When) -> bool:
     """Tell whether either day lies after its report, so that it is a plan."""
     sides = ((left.end, pair.left_article.published), (right.end, pair.right_article.published))
     return any(day is not None and published is not None and day >= published for day, published in sides)
+
+
+def _are_both_ahead(pair: Pair, left: When, right: When) -> bool:
+    """Tell whether each day lies after the day of its report."""
+    sides = ((left.start, pair.left_article.published), (right.start, pair.right_article.published))
+    return all(day is not None and published is not None and day > published for day, published in sides)
 
 
 def _anchor(left: When, right: When) -> str:
