@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
 from compare.judge.frame.lives import is_before_birth
@@ -21,6 +22,7 @@ from compare.judge.frame.told_events import (
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.dates_denied import dates_set_right, is_denied_date
 from compare.judge.reading.dates_said import normal_form
 from compare.judge.reading.quoted import quoted_spans
 from compare.model.findings import Kind
@@ -53,6 +55,7 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         if not _is_of_one_saying(one, other, pair) and _is_one_event(one, other, pair, meeting, rules)
     ]
     early = [(one, other) for one in lefts for other in rights if _is_before_birth(pair, one, other, rules)]
+    early += _set_right(lefts, rights, pair)
     couples = [*((Relation.APART, *couple) for couple in early), *(c for c in couples if c[1:] not in early)]
     order = {Relation.EQUAL: 0, Relation.WITHIN: 1, Relation.CONTAINS: 1, Relation.OVERLAPS: 2, Relation.APART: 3}
     taken: set[tuple[str, Span]] = set()
@@ -62,6 +65,20 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
             continue
         taken |= ends
         yield _observation(pair, one, other, relation, rules)
+
+
+def _set_right(lefts: tuple[Dated, ...], rights: tuple[Dated, ...], pair: Pair) -> list[tuple[Dated, Dated]]:
+    """Return the dates of which one side says that they are right, and not the one that the other side has."""
+    ours, theirs = (dates_set_right(statement) for statement, _ in pair.sides)
+    return [
+        (left, right)
+        for left, right in product(lefts, rights)
+        if _is_denied(ours.get(left.span), right) or _is_denied(theirs.get(right.span), left)
+    ]
+
+
+def _is_denied(denied: When | None, told: Dated) -> bool:
+    return denied is not None and _relate(denied, told.value) is Relation.EQUAL
 
 
 def _is_of_one_saying(left: Dated, right: Dated, pair: Pair) -> bool:
@@ -100,7 +117,7 @@ def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...
         Dated(mention.span, mention.value, _event(_bound(statement, mention.span, rules), mention.span, text, rules))
         for mention in values_of(statement, "date")
         if isinstance(mention.value, When) and mention.value.precision != "open"
-        if not _is_denied(statement, mention.span)
+        if not is_denied_date(statement, mention.span)
     )
     return tuple(dated for dated in found if dated.binding.predicate not in reports)
 
@@ -122,17 +139,6 @@ def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
         binding = replace(binding, links=binding.links - {"before", "after", "by"})
     event = event_before(statement, span, rules)
     return replace(binding, predicate=event, verb=event, subject="", object="") if event else binding
-
-
-def _is_denied(statement: Statement, span: Span) -> bool:
-    """Tell whether the words set a day against the one that is told: in May, not June."""
-    before = [token.text.lower() for token in statement.tokens if token.span.end <= span.start][-_BEFORE:]
-    while before and before[-1] in ("in", "on", "at", "the"):
-        before.pop()
-    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
-
-
-_BEFORE = 4
 
 
 def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Rulebook) -> tuple[Dated, ...]:
@@ -278,6 +284,7 @@ def _is_other_event(pair: Pair, left: When, right: When, rules: Rulebook) -> boo
 
 
 def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rules: Rulebook) -> Observation:
+    is_right = bool(_set_right((left,), (right,), pair))
     return Observation(
         Kind.DATE,
         {
@@ -285,7 +292,7 @@ def _observation(pair: Pair, left: Dated, right: Dated, relation: Relation, rule
             "gap": gap_between(*_with_hours(pair, left, right, rules)),
             "anchor": _anchor(left.value, right.value),
             "later": later_side(pair),
-            "occasion": "other" if _is_other_event(pair, left.value, right.value, rules) else "same",
+            "occasion": "other" if not is_right and _is_other_event(pair, left.value, right.value, rules) else "same",
             "changed": "yes" if is_changed(pair, rules) else "no",
             "ahead": "yes" if _is_ahead(pair, left.value, right.value) else "no",
         },

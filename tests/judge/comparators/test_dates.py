@@ -143,3 +143,15 @@ def test_two_plans_for_one_town_are_two() -> None:
     left = "The council of ministers meets in Barcelona on Thursday."
     right = "The singer plays in Barcelona on Wednesday."
     assert _judge(left, right) == []
+
+
+def test_a_date_that_is_set_right_contradicts_the_one_that_is_denied() -> None:
+    left = "The disturbances started around 21:40 local time on Monday, after the night count of 900 men."
+    right = "Ms Varga says the shooting began at about seven in the evening, not at 9.40pm, when 30 men were out."
+    assert [d.kind_class for d in _judge(left, right)] == ["contradiction"]
+
+
+def test_a_denied_date_that_nobody_told_contradicts_nothing() -> None:
+    left = "The disturbances started around 22:50 local time on Monday, after the night count."
+    right = "Ms Varga says the guards went home at about seven in the evening, not at 9.40pm."
+    assert _judge(left, right) == []
