@@ -10,8 +10,10 @@ from compare.align.clusters import Pair, Thresholds, gather
 from compare.align.context import read_contexts
 from compare.align.copied import with_copies
 from compare.align.events import SeriesEvent, are_apart, find_events
+from compare.align.lone_values import find_lone_values
 from compare.align.main_events import find_other_events
-from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score
+from compare.align.sayings import find_one_sayings
+from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score, with_least
 from compare.align.signals import measure_likeness, read_signals
 from compare.align.units import Unit, make_units
 from compare.model.findings import Copy, Evidence, Group, ResolvedStory, group_id
@@ -27,28 +29,35 @@ def align_statements(story: ResolvedStory, copies: Sequence[Copy], rules: Rulebo
     """
     ordered = ResolvedStory(tuple(sorted(story.articles, key=lambda p: p.article.id)), story.names, story.notes)
     units = make_units(ordered, rules)
-    signals = score_pairs(units, ordered, rules)
+    published = {parsed.article.id: parsed.article.published for parsed in ordered.articles}
+    alike = {"one-saying": find_one_sayings(units), "lone-value": find_lone_values(units, published)}
+    signals = score_pairs(units, ordered, rules, frozenset[Pair]().union(*alike.values()))
     first, second = load_weights(rules), load_context_weights(rules)
     articles = [unit.article for unit in units]
     contexts = read_contexts({pair: score(found, first) for pair, found in signals.items()}, articles)
-    scores = with_copies({pair: score(found, second) for pair, found in contexts.items()}, units, ordered, copies)
+    scored = {pair: score(found, second) for pair, found in contexts.items()}
+    scores = with_copies(with_least(scored, alike, rules), units, ordered, copies)
     forbidden = find_forbidden(units, find_events(ordered, rules), signals)
     members = gather(scores, forbidden, articles, load_thresholds(rules))
 
     weights = join_weights(first, second)
 
     def explain(pair: Pair) -> tuple[Evidence, ...]:
-        return evidence({**signals[pair], **contexts[pair]}, weights)
+        in_common = (name for name, pairs in alike.items() if pair in pairs)
+        least = tuple(Evidence(name, "yes", "", rules.weight("align", name), f"align:{name}") for name in in_common)
+        return least + evidence({**signals[pair], **contexts[pair]}, weights)
 
     return _in_text_order([_group(listed, units, scores, explain) for listed in members], story)
 
 
-def score_pairs(units: Sequence[Unit], story: ResolvedStory, rules: Rulebook) -> dict[Pair, dict[str, float]]:
-    """Return the signals of every proposed pair of units, by their numbers (smaller first)."""
+def score_pairs(
+    units: Sequence[Unit], story: ResolvedStory, rules: Rulebook, further: AbstractSet[Pair] = frozenset()
+) -> dict[Pair, dict[str, float]]:
+    """Return the signals of every proposed pair of units, and of further ones, by their numbers (smaller first)."""
     likeness = measure_likeness(units, shipped_embedding())
     events, other_events = find_events(story, rules), find_other_events(story)
     found: dict[Pair, dict[str, float]] = {}
-    for left, right in propose_pairs(likeness):
+    for left, right in sorted({*propose_pairs(likeness), *further}):
         one, other = units[left], units[right]
         apart = are_apart(events.get(one.statement.id), events.get(other.statement.id))
         is_inferred = apart == "inferred" or {one.statement.article, other.statement.article} in other_events

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
+from compare.align.clusters import Pair
 from compare.align.context import CONTEXT, FIRST_LOOK, LOG_ODDS
 from compare.align.signals import SIGNALS
 from compare.model.findings import Evidence
@@ -45,6 +47,21 @@ def score(signals: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return how likely it is, 0 to 1, that the pair speaks of one thing."""
     total = weights["constant"] + sum(weights[name] * value for name, value in signals.items())
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def with_least(
+    scores: Mapping[Pair, float], alike: Mapping[str, AbstractSet[Pair]], rules: Rulebook
+) -> dict[Pair, float]:
+    """Return the scores with those of pairs that have one thing in common which is seldom chance raised to its weight.
+
+    Args:
+        alike: the pairs by the name of what they have in common, for which `rules/align.toml` has the least score.
+    """
+    raised = dict(scores)
+    for name, pairs in alike.items():
+        least = rules.weight("align", name)
+        raised.update((pair, max(raised.get(pair, 0.0), least)) for pair in pairs)
+    return raised
 
 
 def evidence(signals: Mapping[str, float], weights: Mapping[str, float]) -> tuple[Evidence, ...]:
