@@ -60,10 +60,19 @@ class When:
 
         Every other value is the only one.
         """
+        if self.on_dial and self.minutes is not None:
+            return tuple(reading for half in self.halves for reading in half.readings)
         if self.minutes == (0, 0) and self.start is None:
-            return (self, replace(self, minutes=(_MINUTES_A_DAY, _MINUTES_A_DAY)))
+            next_day = self.weekday if self.weekday is None else (self.weekday + 1) % _DAYS_A_WEEK
+            at_end = replace(self, minutes=(_MINUTES_A_DAY, _MINUTES_A_DAY))
+            return (self, at_end) if next_day is None else (self, at_end, replace(self, weekday=next_day))
         if self.minutes == (0, 0) and self.start and self.end and self.end < date.max:
             return (self, replace(self, start=self.start + _DAY, end=self.end + _DAY))
+        return (self,)
+
+    @property
+    def halves(self) -> tuple[When, ...]:
+        """An hour of the dial as that of the morning and that of the afternoon; every other value is the only one."""
         if not self.on_dial or self.minutes is None:
             return (self,)
         first, last = (minute % _HALF_DAY for minute in self.minutes)
@@ -88,6 +97,7 @@ def _relate_read(left: When, right: When) -> Relation:
 
 _HALF_DAY = 12 * 60
 _DAY = timedelta(days=1)
+_DAYS_A_WEEK = 7
 _NEAREST_FIRST = (
     Relation.EQUAL,
     Relation.WITHIN,

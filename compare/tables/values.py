@@ -60,7 +60,7 @@ def _time(value: When) -> str:
     if value.minutes is None:
         return ""
     if value.on_dial:
-        return " or ".join(_time(half) for half in value.readings)
+        return " or ".join(_time(half) for half in value.halves)
     first, last = (f"{minute // 60 % 24:02d}:{minute % 60:02d}" for minute in value.minutes)
     clock = first if first == last else f"{first}/{last}"
     return clock if value.offset is None else clock + _zone(value.offset)

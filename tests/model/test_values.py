@@ -127,3 +127,18 @@ def test_values_of_two_kinds_are_not_compared() -> None:
 def test_what_is_no_value_is_refused() -> None:
     with pytest.raises(TypeError, match="no values"):
         relate("seven", "eight")  # type: ignore[arg-type]
+
+
+def test_twelve_on_the_dial_is_noon_or_midnight_at_either_end_of_the_day() -> None:
+    twelve = When(minutes=(0, 0), precision="minute", on_dial=True)
+
+    assert [half.minutes for half in twelve.halves] == [(0, 0), (720, 720)]
+    assert {reading.minutes for reading in twelve.readings} == {(0, 0), (720, 720), (1440, 1440)}
+    assert relate(twelve, When(minutes=(0, 0), precision="minute")) is Relation.EQUAL
+
+
+def test_midnight_of_a_weekday_may_be_where_the_next_one_begins() -> None:
+    friday, saturday, sunday = (When(weekday=day, minutes=(0, 0), precision="minute") for day in (4, 5, 6))
+
+    assert relate(friday, saturday) is Relation.EQUAL
+    assert relate(friday, sunday) is Relation.APART

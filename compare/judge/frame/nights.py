@@ -22,7 +22,7 @@ def gap_between(left: When, right: When) -> str:
     """
     days = _days_between(left, right)
     if days is None or left.start is None or right.start is None:
-        return "more"
+        return "night" if _are_weekdays_of_one_night(left, right) else "more"
     if left.anchor is right.anchor is Anchor.PUBLISHED and _differ_by_year(left.start, right.start):
         return "year"
     if days == 7 and left.weekday is not None and left.weekday == right.weekday:
@@ -67,7 +67,19 @@ def _is_of_one_night(left: When, right: When) -> bool:
     """Tell whether two neighbouring days may be named for one hour between them."""
     if left.start is None or right.start is None:
         return False
-    first, second = (left, right) if left.start < right.start else (right, left)
+    return _is_night_between(left, right) if left.start < right.start else _is_night_between(right, left)
+
+
+def _are_weekdays_of_one_night(left: When, right: When) -> bool:
+    """Tell whether two weekdays that nothing ties to the calendar are neighbours, and one hour may be of either."""
+    if left.weekday is None or right.weekday is None or left.start is not None or right.start is not None:
+        return False
+    days = (right.weekday - left.weekday) % 7
+    return (days == 1 and _is_night_between(left, right)) or (days == 6 and _is_night_between(right, left))
+
+
+def _is_night_between(first: When, second: When) -> bool:
+    """Tell whether what is said of the hours leaves the night from one day to the next one."""
     says_late, says_early = _hours(first), _hours(second)
     if says_late is None or says_early is None:
         return says_late is not says_early

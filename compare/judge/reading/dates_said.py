@@ -30,5 +30,5 @@ def _clock(value: When) -> str:
         return ""
     first, last = (f"{minute // 60:02d}:{minute % 60:02d}" for minute in value.minutes)
     if value.on_dial:
-        return " or ".join(_clock(half) for half in value.readings)
+        return " or ".join(_clock(half) for half in value.halves)
     return first if first == last else f"{first}-{last}"

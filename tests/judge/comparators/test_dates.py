@@ -60,6 +60,30 @@ def test_a_weekday_without_anchor_is_not_held_against_a_date() -> None:
     assert _judge("The ferry sank on Sunday.", "The ferry sank on 9 June 2023.", (None, None)) == []
 
 
+def test_twelve_oclock_may_be_midnight() -> None:
+    assert _judge("The fire broke out at twelve o'clock.", "The fire broke out at midnight.") == []
+    assert _judge("Bells rang across Mainz at twelve o'clock.", "The bells of Mainz rang at noon.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The ceasefire begins at midnight on Sunday.", "The ceasefire begins at 00:01 on Monday."),
+        ("The attack came at one in the morning on Tuesday.", "The attack came on Monday night."),
+        ("The attack came on Sunday night.", "The attack came at 1 a.m. on Monday."),
+    ],
+)
+def test_two_weekdays_without_a_date_may_share_a_night(left: str, right: str) -> None:
+    assert not [d for d in _judge(left, right, (None, None)) if d.kind_class == "contradiction"]
+
+
+def test_a_night_between_weekdays_goes_one_way() -> None:
+    (found,) = _judge("The attack came at 1 a.m. on Monday.", "The attack came on Monday night.", (None, None))
+    assert found.kind_class == "contradiction"
+    (found,) = _judge("The attack came at 1 a.m. on Sunday.", "The attack came on Monday night.", (None, None))
+    assert found.kind_class == "contradiction"
+
+
 def test_one_weekday_a_week_apart_by_publication_alone_says_nothing() -> None:
     assert _judge("The hall shut on Wednesday.", "The hall shut on Wednesday.", (_TUESDAY, _THURSDAY)) == []
 
