@@ -14,6 +14,7 @@ from compare.judge.frame.sameness import can_be_held
 from compare.judge.observation import Claim, Context, Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
 from compare.judge.reading.bearers import (
+    AGED,
     FLAG,
     GENDER,
     NATION,
@@ -25,6 +26,7 @@ from compare.judge.reading.bearers import (
     are_exclusive_works,
     find_traits,
     work_in,
+    works_beside,
 )
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.origins import are_exclusive_countries, demonyms_in
@@ -33,7 +35,7 @@ from compare.judge.reading.ranks import are_exclusive_ranks
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Span
-from compare.model.values import Place
+from compare.model.values import Place, Relation, relate
 from compare.rulebook.book import Rulebook
 
 # A country that an article names so often may be where its people live.
@@ -105,9 +107,23 @@ def _is_of_one(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> bool:
     elif left.known_by == SOLE and left.bearer in rules.words("traits", "told-by-age").listed:
         return False
     sides = ((left, pair.left, pair.contexts[0]), (right, pair.right, pair.contexts[1]))
+    if left.known_by == AGED and _are_from_apart(pair):
+        return False
     if left.known_by == SOLE and any(_has_several(context, s, t.bearer, rules) for t, s, context in sides):
         return False
     return not any(t.is_from and _is_home(context, s, t.value) for t, s, context in sides)
+
+
+def _are_from_apart(pair: Pair) -> bool:
+    """Tell whether the statements name places that exclude each other behind "from": a student from Lyon, from Milan."""
+    left, right = _homes(pair.left), _homes(pair.right)
+    return bool(left and right) and all(relate(a, b) is Relation.APART for a in left for b in right)
+
+
+def _homes(statement: Statement) -> list[Place]:
+    """Return the places that stand behind "from" in a statement."""
+    starts = {token.span.end + 1 for token in statement.tokens if token.lemma == "from"}
+    return [m.value for m in statement.mentions if isinstance(m.value, Place) and m.span.start in starts]
 
 
 def _has_several(context: Context, statement: Statement, bearer: str, rules: Rulebook) -> bool:
@@ -155,7 +171,20 @@ def _codes(statement: Statement) -> Iterator[str]:
 def _tells_both(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> bool:
     """Tell whether an article says of the bearer, anywhere, what the other says too: it has grounds for both."""
     sides = ((0, right), (1, left))
-    return any(_tells(pair, side, trait, rules) or _tells_birth(pair, side, trait, rules) for side, trait in sides)
+    return any(
+        _tells(pair, side, trait, rules)
+        or _tells_birth(pair, side, trait, rules)
+        or _tells_work(pair, side, trait, rules)
+        for side, trait in sides
+    )
+
+
+def _tells_work(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
+    """Tell whether an article has the other's occupation beside the name at all: a nurse and volunteer firefighter."""
+    if trait.sort != WORK:
+        return False
+    statements = (*pair.contexts[side].head, pair.sides[side][0])
+    return any(trait.value in works_beside(statement, trait.bearer, rules) for statement in statements)
 
 
 def _tells_birth(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:

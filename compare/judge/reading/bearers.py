@@ -14,7 +14,7 @@ from compare.judge.reading.origins import (
     offices_of,
     passports_of,
 )
-from compare.judge.reading.phrases import Beside, age_behind, before, behind, places_of
+from compare.judge.reading.phrases import Beside, age_behind, before, behind, is_taken_back, places_of
 from compare.judge.reading.ranks import ranks_of
 from compare.model.grammar import Mention, Statement, Token
 from compare.model.text import Span, hull
@@ -147,7 +147,7 @@ def _works(statement: Statement, rules: Rulebook) -> Iterator[Trait]:
             continue
         for phrase in _beside(statement, mention):
             found = work_in(phrase.words, rules)
-            if found is not None and not _is_listed(statement, phrase.words[-1]):
+            if found is not None and not is_taken_back(phrase) and not _is_listed(statement, phrase.words[-1]):
                 yield Trait(WORK, mention.value.key, NAMED, *found)
 
 
@@ -169,6 +169,15 @@ def work_in(words: tuple[Token, ...], rules: Rulebook) -> tuple[str, Span] | Non
         if found is not None and len(words) >= width:
             return found, hull(token.span for token in words[-width:])
     return None
+
+
+def works_beside(statement: Statement, bearer: str, rules: Rulebook) -> frozenset[str]:
+    """Return all occupations that a statement with somebody's name has words for, past and part-time ones too."""
+    if all(not isinstance(m.value, Name) or m.value.key != bearer for m in statement.mentions):
+        return frozenset()
+    listed, lemmas = _work_by_word(rules), [token.lemma for token in statement.tokens]
+    words = (" ".join(lemmas[at : at + width]) for width in (1, 2) for at in range(len(lemmas)))
+    return frozenset(listed[word] for word in words if word in listed)
 
 
 @lru_cache(maxsize=8)

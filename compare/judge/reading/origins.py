@@ -177,10 +177,15 @@ def flags_of(statement: Statement, rules: Rulebook) -> Iterator[tuple[Name, Orig
             yield ship, country
 
 
+_FALSELY = frozenset({"false", "falsely", "fake", "fraudulently", "purportedly"})
+
+
 def _country_of_flag(statement: Statement, at: int, rules: Rulebook) -> Origin | None:
     """Return the country right before "flagged" or "flag", or behind "flag of"."""
     tokens = statement.tokens
     last = at - 2 if at > 1 and tokens[at - 1].text == "-" else at - 1
+    if any(t.text.lower() in _FALSELY for t in tokens[max(0, at - _TO_SHIP) : at]):
+        return None
     if tokens[at].lemma == "flag" and at + 2 < len(tokens) and tokens[at + 1].lemma == "of":
         code = country_at(statement, tokens[at + 2])
         return Origin(code, tokens[at + 2].span) if code else None

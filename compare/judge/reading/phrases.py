@@ -20,6 +20,8 @@ _CLOSERS = frozenset({",", ")", "–", "—"})
 _HYPHEN = "-"
 # No description in news has more words before its end.
 _LONGEST = 9
+# "A farmer's wife", "an engineer by training", "a colonel until last year": what the words before them say is not so.
+_TAKES_BACK = frozenset({"'s", "’s", "'", "’", "by", "until", "till"})
 # "A German of Syrian origin, born in Homs": so many words behind a description may belong to it.
 _AFTER = 5
 _COUNTRY = "country:"
@@ -159,6 +161,11 @@ def _is_of_phrase(token: Token) -> bool:
     is_adverb_of_compound = token.text.lower() in ("off", "old")
     is_adjective = token.part in _IN_PHRASE or (token.tag == "VBN" and token.relation == "amod")
     return is_adjective or token.text == _HYPHEN or is_adverb_of_compound
+
+
+def is_taken_back(phrase: Beside) -> bool:
+    """Tell whether what follows a description makes another of it: a farmer's wife, a colonel until last year."""
+    return any(token.text.lower() in _TAKES_BACK for token in phrase.after[:1])
 
 
 def is_hyphened(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.judge.reading.phrases import behind, places_of
+from compare.judge.reading.phrases import behind, is_taken_back, places_of
 from compare.model.grammar import Mention, Statement, Token
 from compare.model.text import Span, hull
 from compare.model.values import Name
@@ -54,7 +54,7 @@ def _is_title(token: Token, rules: Rulebook) -> bool:
 def _behind(statement: Statement, mention: Mention, rules: Rulebook) -> tuple[str, Span] | None:
     """Return the rank with which an apposition behind the name ends."""
     found = behind(statement, places_of(statement, mention)[1])
-    if found is None or _is_spoilt(found.words, rules):
+    if found is None or is_taken_back(found) or _is_spoilt(found.words, rules):
         return None
     listed = rules.table("traits", "rank-words").entries
     start = len(found.words)

@@ -270,3 +270,23 @@ def test_two_genders_of_one_person_contradict_each_other(left: str, right: str) 
 )
 def test_other_ages_and_other_people_are_left_alone(left: str, right: str) -> None:
     assert _both_ways(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Captain Luis Ortega was flown to hospital.", "Luis Ortega, a retired navy commodore, was flown to hospital."),
+        ("General Carlos Vera spoke on Monday.", "Carlos Vera, a colonel until last year, spoke on Monday."),
+        ("Firefighter Marc Soler jumped in.", "Marc Soler, a nurse and a volunteer firefighter, jumped in."),
+        ("Clara Wolf, a teacher, was first to help.", "Clara Wolf, a farmer's wife, was first to help."),
+        ("Ahmed Ali, a taxi driver, helped.", "Ahmed Ali, an engineer by training who drives a cab, helped."),
+        ("Jim Beck, a vet, was shot on Friday.", "Jim Beck, a police officer, was shot on Friday."),
+        (
+            "A 23-year-old student from Lyon said she had seen smoke.",
+            "A 23-year-old student from Milan said he had lost his car.",
+        ),
+        ("The Russian-flagged tanker Eagle was seized.", "The Eagle, falsely flying the flag of Gambia, was seized."),
+    ],
+)
+def test_what_is_past_or_taken_back_or_of_two_is_left_alone(left: str, right: str) -> None:
+    assert [rule for rule in _both_ways(left, right) if rule != "trait-told-of-both"] == []
