@@ -76,7 +76,10 @@ def _exclude(one: Site, other: Site, pair: Pair, rules: Rulebook) -> bool:
     if one.kind == other.kind:
         return False
     if one.role in _PARTS:
-        return True
+        near = rules.table("sites", "body-beside").entries
+        return one.role != BODY or (
+            other.kind not in near.get(one.kind, ()) and one.kind not in near.get(other.kind, ())
+        )
     before = rules.words("sites", "stood-before").listed
     if any(site.link == "at" and beside.kind in before for site, beside in ((one, other), (other, one))):
         return False

@@ -115,7 +115,7 @@ def _is_of_one(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> bool:
 
 
 def _are_from_apart(pair: Pair) -> bool:
-    """Tell whether the statements name places that exclude each other behind "from": a student from Lyon, from Milan."""
+    """Tell whether the places behind "from" exclude each other: a student from Lyon, a student from Milan."""
     left, right = _homes(pair.left), _homes(pair.right)
     return bool(left and right) and all(relate(a, b) is Relation.APART for a in left for b in right)
 

@@ -95,6 +95,8 @@ _IN_EACH_OTHER = [
     ("The shooting began in the kitchen.", "The shooting began in the restaurant."),
     ("The cook was arrested in a shop.", "The cook was arrested at the airport."),
     ("The boy was shot in the knee.", "The boy was shot in the leg."),
+    ("The boy was shot in the chest.", "The boy was hit in the shoulder."),
+    ("The boy was stabbed in the neck.", "The boy was stabbed in the throat and the face."),
     ("The girl was stabbed in the face.", "The girl was stabbed in the head."),
 ]
 _OTHER_ROLES = [
