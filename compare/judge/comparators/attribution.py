@@ -63,6 +63,8 @@ def _words_grade(pair: Pair, residue: Residue, rules: Rulebook) -> str:
         return "verbatim"
     if _whole_sentences(pair.left, rules) & _whole_sentences(pair.right, rules):
         return "sentence"
+    if residue.shared <= rules.words("wording", "stock-words").listed:
+        return "other"
     if len(residue.shared) < rules.weight("wording", "fewest-words"):
         return "other"
     if quoted_run(pair) >= rules.weight("wording", "same-run") or coverage >= rules.weight("wording", "same-coverage"):
@@ -77,9 +79,14 @@ def _whole_sentences(statement: Statement, rules: Rulebook) -> frozenset[tuple[s
 
 
 def _is_telling(passage: Sequence[Word], rules: Rulebook) -> bool:
-    """Whether quoted words are a sentence rather than a scrap: enough of them, of content too, and a verb."""
+    """Whether quoted words are a sentence rather than a scrap: enough of them, of content too, and a verb.
+
+    A sentence of stock words alone ("Our thoughts are with the families") is that of many speakers.
+    """
     content = {word.key for word in passage if word.is_content}
-    if len(passage) < rules.weight("wording", "sentence-words") or len(content) < _FEWEST_CONTENT:
+    stock = rules.words("wording", "stock-words").listed
+    own = [word for word in passage if word.is_content and word.token.lemma.lower() not in stock]
+    if len(passage) < rules.weight("wording", "sentence-words") or len(content) < _FEWEST_CONTENT or not own:
         return False
     parts = {word.token.part for word in passage}
     return bool(parts & _VERBS) or parts == {""}

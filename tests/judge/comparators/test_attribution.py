@@ -153,3 +153,24 @@ def test_two_pronouns_are_no_ground_for_a_finding() -> None:
     left = f'Tomas Varga met the press. "{words}," he said.'
     right = f'Petr Novak met the press. "{words}," he said.'
     assert [found for found in differences(left, right) if found.kind == "attribution"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our thoughts are with the families",
+        "He was a wonderful man",
+        "The situation is under control",
+        "We heard a loud bang",
+        "Mother and child are well",
+    ],
+)
+def test_a_stock_saying_is_that_of_many(words: str) -> None:
+    found = differences(_said("Tomas Varga", words), _said("Maria Novak", words))
+    assert [d for d in found if d.kind == "attribution" and d.kind_class == "contradiction"] == []
+
+
+def test_a_short_sentence_with_words_of_its_own_is_one_saying() -> None:
+    words = "The bridge is not for sale"
+    found = differences(_said("Tomas Varga", words), _said("Maria Novak", words))
+    assert "contradiction" in [d.kind_class for d in found if d.kind == "attribution"]
