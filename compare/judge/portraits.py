@@ -21,7 +21,7 @@ from compare.rulebook.book import Rulebook
 _SIGNAL = "told-to-be-another"
 # What is said of one bearer so often is looked at no further; it keeps an endless list from being held against another.
 _MOST_TELLINGS = 60
-_MOST_GROUPS = 50
+_MOST_GROUPS = 20
 
 
 def with_portraits(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> tuple[Group, ...]:

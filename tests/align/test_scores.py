@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score
+from compare.align.scores import evidence, join_weights, load_context_weights, load_weights, score, with_least
 from compare.align.signals import SIGNALS
 from compare.model.errors import RuleError
 from compare.rulebook.book import Rulebook
@@ -55,3 +55,15 @@ def test_a_signal_without_a_weight_is_a_wrong_rule() -> None:
     for load in (load_weights, load_context_weights):
         with pytest.raises(RuleError):
             load(Rulebook({}, ""))
+
+
+def test_what_is_seldom_chance_raises_a_score_and_lowers_none() -> None:
+    least = RULES.weight("align", "one-saying")
+    scores = {(0, 1): 0.1, (0, 2): 0.99}
+    raised = with_least(scores, {"one-saying": {(0, 1), (0, 2), (1, 2)}}, RULES)
+    assert raised == {(0, 1): least, (0, 2): 0.99, (1, 2): least}
+    assert scores == {(0, 1): 0.1, (0, 2): 0.99}, "the scores given are left as they are"
+
+
+def test_what_is_seldom_chance_makes_a_pair_sure() -> None:
+    assert min(RULES.weight("align", name) for name in ("one-saying", "lone-value")) >= RULES.weight("align", "sure")

@@ -216,10 +216,6 @@ TERMS = "recognizing the independence of the breakaway republics of Donestk and 
                 ("D", 'hostilities “will stop in a moment," Peskov stated.'),
             ),
             id="in-a-moment",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="four words are common, the speakers have two names, and no third article tells it",
-            ),
         ),
     ],
 )
