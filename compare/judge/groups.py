@@ -65,7 +65,7 @@ def judge_groups(
     articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
     seen: dict[str, tuple[frozenset[str], ...]] = {}
     judged: dict[str, Group] = {}
-    told = with_portraits(with_rebuttals(groups, story, rules), story, rules)
+    told = with_portraits(with_rebuttals(groups, story, rules), story, articles, rules)
     for group in sorted(told, key=lambda group: (-len(group.statements), group.id)):
         members = [statements[number] for number in group.statements]
         texts = find_texts(members, shared)

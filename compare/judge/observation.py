@@ -60,6 +60,10 @@ class Pair:
         """The left and the right statement, each with its article."""
         return (self.left, self.left_article), (self.right, self.right_article)
 
+    def told_by(self, side: int) -> tuple[Statement, ...]:
+        """Return the statements with which the article of one side opens (0 left, 1 right), and that of the pair."""
+        return (*self.contexts[side].head, self.sides[side][0])
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -6,7 +6,7 @@ are rarely found alike; what they say of him can be held against each other all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from compare.judge.comparators.modifiers import MATERIALS, find_made, observe_modifiers
@@ -16,7 +16,10 @@ from compare.judge.reading.bearers import AGED, SOLE, Trait, find_traits
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
+from compare.model.text import Article
 from compare.rulebook.book import Rulebook
+
+Articles = Mapping[str, tuple[Article, Context]]
 
 _SIGNAL = "told-to-be-another"
 # What is said of one bearer so often is looked at no further; it keeps an endless list from being held against another.
@@ -24,11 +27,14 @@ _MOST_TELLINGS = 60
 _MOST_GROUPS = 20
 
 
-def with_portraits(groups: Sequence[Group], story: ResolvedStory, rules: Rulebook) -> tuple[Group, ...]:
+def with_portraits(
+    groups: Sequence[Group], story: ResolvedStory, articles: Articles, rules: Rulebook
+) -> tuple[Group, ...]:
     """Return the groups, and one for each two things that articles say of one bearer, in text order.
 
     Args:
         groups: those of the alignment; articles that have none of them in common may tell of two of one name.
+        articles: each article by its id, with what is known of its statements.
     """
     statements = {s.id: s for parsed in story.articles for s in parsed.statements}
     together = {frozenset(pair) for group in groups for pair in combinations(group.statements, 2)}
@@ -36,7 +42,9 @@ def with_portraits(groups: Sequence[Group], story: ResolvedStory, rules: Ruleboo
     place = {number: at for at, number in enumerate(statements)}
     made = list[Group]()
     for tellings in _tellings(story, rules):
-        found = [p for p in _apart(tellings, story, rules) if frozenset((p.left.article, p.right.article)) in one_story]
+        found = [
+            p for p in _apart(tellings, articles, rules) if frozenset((p.left.article, p.right.article)) in one_story
+        ]
         if found and not all(frozenset((p.left.id, p.right.id)) in together for p in found):
             made.append(_group(found, place, rules))
     unique = {group.id: group for group in made[:_MOST_GROUPS]}
@@ -78,16 +86,13 @@ def _told(parsed: ParsedArticle) -> Iterable[Statement]:
     return (statement for statement in leaves(parsed.statements) if statement.id not in aside)
 
 
-def _apart(told: Sequence[tuple[Statement, Trait]], story: ResolvedStory, rules: Rulebook) -> list[Pair]:
+def _apart(told: Sequence[tuple[Statement, Trait]], articles: Articles, rules: Rulebook) -> list[Pair]:
     """Return the pairs of statements of two articles that contradict each other in what the bearer is."""
     candidates = [
         (one, other)
         for (one, trait), (other, another) in combinations(told, 2)
         if one.article != other.article and are_exclusive(trait, another, rules)
     ]
-    if not candidates:
-        return []
-    articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
     pairs = list[Pair]()
     for one, other in dict.fromkeys(candidates):
         (left, ones), (right, others) = articles[one.article], articles[other.article]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from compare.judge.groups import judge_groups
+from compare.judge.observation import Context
 from compare.judge.portraits import is_portrait, with_portraits
 from compare.model.findings import Group, Kind, ResolvedStory, Status
 from compare.model.grammar import leaves
@@ -27,11 +28,16 @@ def story_of(*texts: str) -> tuple[ResolvedStory, Group]:
     return story, Group("opening", tuple(leaves(article.statements)[0].id for article in story.articles))
 
 
+def put_together(groups: list[Group], story: ResolvedStory) -> tuple[Group, ...]:
+    articles = {p.article.id: (p.article, Context(p.statements)) for p in story.articles}
+    return with_portraits(groups, story, articles, RULES)
+
+
 def portraits(*texts: str) -> list[list[str]]:
     """Return the words of the statements that are put together."""
     story, opening = story_of(*texts)
     words = {s.id: s.span.of(a.article.text).strip() for a in story.articles for s in a.statements}
-    made = [group for group in with_portraits([opening], story, RULES) if is_portrait(group)]
+    made = [group for group in put_together([opening], story) if is_portrait(group)]
     return [[words[number] for number in group.statements] for group in made]
 
 
@@ -102,10 +108,10 @@ def test_things_that_may_be_two_are_left_apart(one: str, other: str) -> None:
 
 def test_articles_with_nothing_in_common_may_tell_of_two_of_one_name() -> None:
     story, _ = story_of(_COLONEL, _GENERAL)
-    assert with_portraits([], story, RULES) == ()
+    assert put_together([], story) == ()
 
 
 def test_what_stands_together_already_is_not_put_together_again() -> None:
     story, opening = story_of(_COLONEL, _GENERAL)
     known = Group("known", tuple(leaves(article.statements)[-1].id for article in story.articles))
-    assert not any(is_portrait(group) for group in with_portraits([opening, known], story, RULES))
+    assert not any(is_portrait(group) for group in put_together([opening, known], story))

@@ -251,26 +251,27 @@ def test_known_initials_in_a_headline_are_a_name() -> None:
     assert are_one(found, ["ISIS", "Islamic State"])
 
 
+def names_by_grammar(*texts: str) -> StoryNames:
+    pytest.importorskip("spacy")
+    grammar = load_grammar("en", "grammar")
+    parsed = (parse_article(Article(n, n, "", text), RULES, grammar) for n, text in zip("AB", texts, strict=True))
+    return find_names(list(parsed), RULES)
+
+
 @pytest.mark.parser
 def test_a_suspect_with_an_initial_is_the_one_of_that_name_who_is_named_elsewhere() -> None:
-    pytest.importorskip("spacy")
-    texts = "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, was held over the fire. Kolarov is a baker."
-    parsed = [
-        parse_article(Article(n, n, "", t), RULES, load_grammar("en", "grammar"))
-        for n, t in zip("AB", texts, strict=True)
-    ]
-    assert are_one(find_names(parsed, RULES), ["Petr K.", "Petr Kolarov", "Kolarov"])
+    found = names_by_grammar(
+        "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, was held over the fire. Kolarov is a baker."
+    )
+    assert are_one(found, ["Petr K.", "Petr Kolarov", "Kolarov"])
 
 
 @pytest.mark.parser
 def test_an_initial_that_fits_two_people_joins_neither() -> None:
-    pytest.importorskip("spacy")
-    texts = "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, and Petr Kuna, 24, were held over the fire."
-    parsed = [
-        parse_article(Article(n, n, "", t), RULES, load_grammar("en", "grammar"))
-        for n, t in zip("AB", texts, strict=True)
-    ]
-    assert not are_one(find_names(parsed, RULES), ["Petr K.", "Petr Kolarov"])
+    found = names_by_grammar(
+        "Police hold Petr K., 31, over the fire.", "Petr Kolarov, 31, and Petr Kuna, 24, were held over the fire."
+    )
+    assert not are_one(found, ["Petr K.", "Petr Kolarov"])
 
 
 @pytest.mark.parametrize(

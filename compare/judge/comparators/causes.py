@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
+from compare.judge.frame.kinds import exclusive_pairs
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.acts import DOER, find_acts
 from compare.judge.reading.binding import thing_class
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
+from compare.judge.reading.families import kind_by_word
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
@@ -49,7 +50,7 @@ def find_causes(statement: Statement, article: Article, rules: Rulebook) -> tupl
     """Return the causes that a statement gives and does not deny: "sparked by lightning", "human-caused"."""
     denied = denied_verbs(statement, article.language, rules)
     verbs = rules.words("opposites", "causing").listed
-    kinds = kind_by_word("causes", rules)
+    kinds = kind_by_word("opposites", "causes", rules)
     found = [
         Cause(kinds[part.head.lemma], hull((act.verb.span, part.head.span)))
         for act in find_acts(statement, rules)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.judge.frame.kinds import kind_by_word
 from compare.judge.frame.sameness import can_be_held, occasion_of
 from compare.judge.observation import Observation, Pair
 from compare.judge.reading.binding import bind, thing_class
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.families import kind_by_word
 from compare.model.findings import Kind
 from compare.model.grammar import Mention, Statement, Token
 from compare.model.values import Quantity
@@ -29,7 +29,10 @@ def observe_harms(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         return
     for left, one in _suffered(pair.left, rules):
         for right, other in _suffered(pair.right, rules):
-            kinds = kind_by_word("harms", rules)[one.lemma], kind_by_word("harms", rules)[other.lemma]
+            kinds = (
+                kind_by_word("opposites", "harms", rules)[one.lemma],
+                kind_by_word("opposites", "harms", rules)[other.lemma],
+            )
             if kinds[0] != kinds[1] and _is_one_share(left, right, rules):
                 yield Observation(
                     Kind.EVENT,
@@ -46,7 +49,7 @@ def _suffered(statement: Statement, rules: Rulebook) -> Iterator[tuple[Mention, 
         if isinstance(mention.value, Quantity) and mention.value.unit in _SHARES and mention.value.of:
             lemma = bind(statement, mention.span, rules).verb
             verb = next((t for t in statement.tokens if t.lemma == lemma and t.part == "VERB"), None)
-            if verb is not None and lemma in kind_by_word("harms", rules):
+            if verb is not None and lemma in kind_by_word("opposites", "harms", rules):
                 yield mention, verb
 
 

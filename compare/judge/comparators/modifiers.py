@@ -6,7 +6,7 @@ articles having only one thing of the kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.acts import DOER, Act, Participant
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.factual import factual_acts
+from compare.judge.reading.families import member_by_word
 from compare.judge.reading.phrases import before
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
@@ -96,7 +97,7 @@ def find_made(statement: Statement, rules: Rulebook) -> tuple[Made, ...]:
 
 def _made(statement: Statement, at: int, family: str, rules: Rulebook) -> Iterator[Made]:
     noun, ahead = statement.tokens[at], before(statement, at).words
-    members = _by_word(family, rules)
+    members = member_by_word("traits", family, rules)
     found = [t for t in ahead if t.text in members and t.head == noun.index]
     near = {members[t.text.lower()] for t in statement.tokens[max(0, at - _WINDOW) : at] if t.text.lower() in members}
     is_several = any(t.text.lower() in rules.words("traits", "of-several").listed for t in ahead)
@@ -104,24 +105,17 @@ def _made(statement: Statement, at: int, family: str, rules: Rulebook) -> Iterat
         yield Made(noun, family, near.pop(), hull((found[0].span, noun.span)))
 
 
-@lru_cache(maxsize=8)
-def _by_word(family: str, rules: Rulebook) -> dict[str, str]:
-    entries = rules.table("traits", family).entries
-    return {str(word): member for member, words in entries.items() for word in (member, *words)}
-
-
 def _tells(pair: Pair, side: int, made: Made, rules: Rulebook) -> bool:
     """Tell whether an article has the thing, anywhere, as the other has it."""
-    members = _by_word(made.family, rules)
-    statements = (*pair.contexts[side].head, pair.sides[side][0])
+    members = member_by_word("traits", made.family, rules)
     return any(
         token.lemma == made.noun.lemma and _has(statement, at, made.member, members)
-        for statement in statements
+        for statement in pair.told_by(side)
         for at, token in enumerate(statement.tokens)
     )
 
 
-def _has(statement: Statement, at: int, member: str, members: dict[str, str]) -> bool:
+def _has(statement: Statement, at: int, member: str, members: Mapping[str, str]) -> bool:
     near = statement.tokens[max(0, at - _WINDOW) : at]
     return any(members.get(token.text.lower()) == member for token in near)
 
@@ -164,14 +158,11 @@ def _may_be_one(one: Act, other: Act, rules: Rulebook) -> bool:
 
 
 def _alike(one: Participant, other: Participant, rules: Rulebook) -> bool:
-    genders = rules.table("traits", "gender-words").entries
-    told = {str(genders[p.head.lemma]) for p in (one, other) if p.head.lemma in genders}
+    genders = member_by_word("traits", "gender-words", rules)
+    told = {genders[p.head.lemma] for p in (one, other) if p.head.lemma in genders}
     anybody = rules.words("traits", "any-doer").listed
     is_anybody = one.head.lemma in anybody and other.head.lemma in anybody
-    return one.key == other.key or (is_anybody and len(told) < len(_TWO))
-
-
-_TWO = ("male", "female")
+    return one.key == other.key or (is_anybody and len(told) <= 1)
 
 
 def _sorts(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
@@ -211,5 +202,4 @@ def _sort_candidates(pair: Pair, rules: Rulebook) -> Iterator[tuple[Participant,
 
 def _names(pair: Pair, side: int, noun: Token) -> bool:
     """Tell whether an article has a sort of thing anywhere."""
-    statements = (*pair.contexts[side].head, pair.sides[side][0])
-    return any(token.lemma == noun.lemma for statement in statements for token in statement.tokens)
+    return any(token.lemma == noun.lemma for statement in pair.told_by(side) for token in statement.tokens)

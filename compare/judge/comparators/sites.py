@@ -17,7 +17,8 @@ from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.acts import Participant
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
-from compare.judge.reading.sites import AT, BESIDE, BODY, WAY, Site, find_sites, kinds_by_noun
+from compare.judge.reading.families import kind_by_word, member_by_word
+from compare.judge.reading.sites import AT, BESIDE, BODY, WAY, Site, find_sites
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
 from compare.model.text import Article
@@ -64,7 +65,7 @@ def _are_told(sites: list[Site], others: tuple[Site, ...]) -> bool:
 
 def _are_named(ones: list[Site], others: list[Site], pair: Pair, rules: Rulebook) -> bool:
     """Tell whether a side has several parts of a body or ways out, or names the other's by whatever word."""
-    kinds = kinds_by_noun("body" if ones[0].role == BODY else "ways", rules)
+    kinds = kind_by_word("sites", "body" if ones[0].role == BODY else "ways", rules)
     told = [{kinds[token.lemma] for token in s.tokens if token.lemma in kinds} for s in (pair.right, pair.left)]
     return len(ones) > 1 or len(others) > 1 or ones[0].kind in told[0] or others[0].kind in told[1]
 
@@ -186,7 +187,7 @@ def _compare(one: Participant, other: Participant, pair: Pair, rules: Rulebook) 
 
     A pronoun, or a noun that both sides have, is of one person where the sides share a name, a day or a description.
     """
-    sexes = kinds_by_noun("sexes", rules)
+    sexes = member_by_word("traits", "gender-words", rules)
     if len({sexes[word] for part in (one, other) for word in {*part.content, part.head.lemma} if word in sexes}) > 1:
         return "apart"
     if one.is_name and other.is_name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.judge.frame.kinds import exclusive_pairs, kind_by_word
+from compare.judge.frame.kinds import exclusive_pairs
 from compare.judge.frame.occasions import are_of_two, has_other_count
 from compare.judge.frame.presumed import doer_fact
 from compare.judge.frame.sameness import can_be_held
@@ -14,6 +14,7 @@ from compare.judge.reading.acts import GOAL, Act
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.factual import factual_acts
+from compare.judge.reading.families import kind_by_word
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
@@ -64,7 +65,7 @@ def find_targets(statement: Statement, article: Article, rules: Rulebook) -> tup
     """Return what a statement tells that an attack hit, by the kinds of the rules."""
     denied = denied_verbs(statement, article.language, rules)
     verbs = rules.words("opposites", "hitting").listed
-    kinds = kind_by_word("targets", rules)
+    kinds = kind_by_word("opposites", "targets", rules)
     return tuple(
         Target(kinds[noun.lemma], hull((act.verb.span, noun.span)), act)
         for act in factual_acts(statement, rules)

@@ -183,16 +183,14 @@ def _tells_work(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
     """Tell whether an article has the other's occupation beside the name at all: a nurse and volunteer firefighter."""
     if trait.sort != WORK:
         return False
-    statements = (*pair.contexts[side].head, pair.sides[side][0])
-    return any(trait.value in works_beside(statement, trait.bearer, rules) for statement in statements)
+    return any(trait.value in works_beside(statement, trait.bearer, rules) for statement in pair.told_by(side))
 
 
 def _tells_birth(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
     """Tell whether an article speaks anywhere of birth in the other's country, or of roots there."""
     if trait.sort != NATION:
         return False
-    statements = (*pair.contexts[side].head, pair.sides[side][0])
-    return any(trait.value in _origins_told(statement, rules) for statement in statements)
+    return any(trait.value in _origins_told(statement, rules) for statement in pair.told_by(side))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -205,10 +203,9 @@ def _origins_told(statement: Statement, rules: Rulebook) -> frozenset[str]:
 
 
 def _tells(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
-    statements = (*pair.contexts[side].head, pair.sides[side][0])
     return any(
         (found.sort, found.bearer, found.value) == (trait.sort, trait.bearer, trait.value)
-        for statement in statements
+        for statement in pair.told_by(side)
         for found in find_traits(statement, rules)
     )
 

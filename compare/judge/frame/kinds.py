@@ -1,19 +1,10 @@
-"""Reads the families of `rules/opposites.toml`: of which kind a word is, and which kinds exclude each other."""
+"""Reads which kinds of `rules/opposites.toml` exclude each other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
 from compare.rulebook.book import Rulebook
-
-
-@lru_cache(maxsize=16)
-def kind_by_word(table: str, rules: Rulebook) -> Mapping[str, str]:
-    """Return the kind of each word that a table lists behind its kind."""
-    entries = rules.table("opposites", table).entries
-    return MappingProxyType({str(word): kind for kind, words in entries.items() for word in words})
 
 
 @lru_cache(maxsize=16)

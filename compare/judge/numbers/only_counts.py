@@ -20,7 +20,7 @@ def is_only_count(pair: Pair, noun: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _counts(context: Context) -> Mapping[str, frozenset[Bounds]]:
-    """Return the numbers that an article gives of each noun, without those of which it tells what happened to them."""
+    """Return the numbers that an article gives of each noun, whatever it tells of the counted."""
     found: dict[str, set[Bounds]] = {}
     for statement in context.head:
         for mention in values_of(statement, "quantity"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.judge.reading.families import member_by_word
 from compare.judge.reading.origins import (
     Origin,
     flags_of,
@@ -119,11 +120,11 @@ def _nouns(statement: Statement, rules: Rulebook) -> Iterator[_Called]:
 
 def _gender(statement: Statement, called: _Called, rules: Rulebook) -> Iterator[Trait]:
     """Yield the gender by which a noun is told, or by the one pronoun where nobody else is in the statement."""
-    words = rules.table("traits", "gender-words").entries
+    words = member_by_word("traits", "gender-words", rules)
     inside = [t for t in called.phrases[0].words if t.lemma in words]
     if not inside and not _has_others(statement, called.noun, rules):
         inside = [t for t in statement.tokens if t.text.lower() in ("he", "she") and t.index > called.noun.index]
-    told = {str(words[t.lemma if t.lemma in words else t.text.lower()]) for t in inside}
+    told = {words[t.lemma if t.lemma in words else t.text.lower()] for t in inside}
     if len(told) == 1:
         span = hull((inside[0].span, called.noun.span)) if inside[0].index < called.noun.index else inside[0].span
         yield Trait(GENDER, called.bearer, AGED, told.pop(), span, called.age)
@@ -163,7 +164,7 @@ def work_in(words: tuple[Token, ...], rules: Rulebook) -> tuple[str, Span] | Non
     """Return the occupation that a phrase ends with and its words; None where it is past, planned or no living."""
     if not words or any(t.text.lower() in rules.words("traits", "not-his-work").listed for t in words):
         return None
-    listed = _work_by_word(rules)
+    listed = member_by_word("traits", "works", rules)
     for width in (2, 1):
         found = listed.get(" ".join(token.lemma for token in words[-width:]))
         if found is not None and len(words) >= width:
@@ -175,15 +176,9 @@ def works_beside(statement: Statement, bearer: str, rules: Rulebook) -> frozense
     """Return all occupations that a statement with somebody's name has words for, past and part-time ones too."""
     if all(not isinstance(m.value, Name) or m.value.key != bearer for m in statement.mentions):
         return frozenset()
-    listed, lemmas = _work_by_word(rules), [token.lemma for token in statement.tokens]
+    listed, lemmas = member_by_word("traits", "works", rules), [token.lemma for token in statement.tokens]
     words = (" ".join(lemmas[at : at + width]) for width in (1, 2) for at in range(len(lemmas)))
     return frozenset(listed[word] for word in words if word in listed)
-
-
-@lru_cache(maxsize=8)
-def _work_by_word(rules: Rulebook) -> dict[str, str]:
-    entries = rules.table("traits", "works").entries
-    return {str(word): work for work, others in entries.items() for word in (work, *others)}
 
 
 def _is_listed(statement: Statement, last: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts
+from compare.judge.reading.families import kind_by_word
 from compare.judge.reading.tense import is_to_come
 from compare.model.grammar import Statement, Token
 from compare.model.text import Span, hull
@@ -76,13 +77,6 @@ def find_sites(statement: Statement, rules: Rulebook) -> tuple[Site, ...]:
     return tuple(_Reader(statement, rules).sites())
 
 
-@lru_cache(maxsize=16)
-def kinds_by_noun(table: str, rules: Rulebook) -> Mapping[str, str]:
-    """Return the kind that each noun of a table of `sites.toml` names."""
-    entries = rules.table("sites", table).entries
-    return MappingProxyType({str(noun): kind for kind, nouns in entries.items() for noun in nouns})
-
-
 class _Reader:
     """Reads the sites of one statement."""
 
@@ -105,7 +99,7 @@ class _Reader:
         place = self._climb(link)
         role = _ROLES[link.lemma]
         is_part = any(t.lemma == "of" for t in self._below(noun, "prep"))
-        body = "" if is_part else kinds_by_noun("body", self.rules).get(noun.lemma, "")
+        body = "" if is_part else kind_by_word("sites", "body", self.rules).get(noun.lemma, "")
         is_wound = bool(body) and role in (AT, "to", WAY) and self._is_wound(place)
         kind = body if is_wound else self._kind(noun, link, role)
         if not kind:
@@ -157,8 +151,8 @@ class _Reader:
     def _kind(self, noun: Token, link: Token, role: str) -> str:
         """Return the kind of site that a noun names, with the noun before it; "" for none."""
         if role == WAY:
-            return kinds_by_noun("ways", self.rules).get(noun.lemma, "")
-        kinds, lemma = kinds_by_noun("kinds", self.rules), noun.lemma.lower()
+            return kind_by_word("sites", "ways", self.rules).get(noun.lemma, "")
+        kinds, lemma = kind_by_word("sites", "kinds", self.rules), noun.lemma.lower()
         for word in self._paired(noun):
             return kinds[f"{word.lemma.lower()} {lemma}"]
         before = self._below(noun, *_BEFORE)
@@ -174,7 +168,7 @@ class _Reader:
 
     def _paired(self, noun: Token) -> tuple[Token, ...]:
         """Return the word before a noun with which it names a kind: "police station"."""
-        kinds, lemma = kinds_by_noun("kinds", self.rules), noun.lemma.lower()
+        kinds, lemma = kind_by_word("sites", "kinds", self.rules), noun.lemma.lower()
         return tuple(t for t in self._below(noun, *_BEFORE) if f"{t.lemma.lower()} {lemma}" in kinds)[:1]
 
     def _is_other(self, noun: Token, lemma: str, before: tuple[Token, ...]) -> bool:
@@ -234,7 +228,7 @@ class _Reader:
         name = self._class(act)
         goals = tuple(part for part in heads if part.role == GOAL)
         doers = tuple(part for part in heads if part.role == DOER)
-        return name, (doers if name == "shake" else goals or doers)
+        return name, (doers if name in self._words("of-doers") else goals or doers)
 
     def _occasion(self, noun: str) -> str:
         """Return an occasion as an act: a blast and an explosion are one, and so are a burial and a funeral."""
@@ -246,12 +240,12 @@ class _Reader:
         below = self._below(act.verb, "prt", "advmod", "prep", "dobj")
         found = next((t for t in below if t.lemma in _PARTICLES or (t.lemma == "in" and t.relation == "prt")), None)
         phrase = act.lemma if found is None else f"{act.lemma} {found.lemma}"
-        is_known = phrase in kinds_by_noun("acts", self.rules) or phrase in self._words("holding")
+        is_known = phrase in kind_by_word("sites", "acts", self.rules) or phrase in self._words("holding")
         return phrase if is_known or (found is not None and found.relation == "prt") else act.lemma
 
     def _class(self, act: Act) -> str:
         """Return the class of an act: by the verb with its particle, else by its class of event."""
-        classes, events = kinds_by_noun("acts", self.rules), self.rules.table("events", "event-words").entries
+        classes, events = kind_by_word("sites", "acts", self.rules), self.rules.table("events", "event-words").entries
         for goal in (part.head.lemma for part in act.participants if part.role == GOAL):
             if f"{act.lemma} {goal}" in events:
                 return str(events[f"{act.lemma} {goal}"])
