@@ -15,6 +15,7 @@ from compare.judge.frame.occasions import has_other_count, has_other_place, is_o
 from compare.judge.frame.told_events import (
     event_before,
     is_one_blow,
+    is_one_by_amounts,
     is_one_by_number,
     is_one_stop,
     is_told_by_noun,
@@ -24,6 +25,7 @@ from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.dates_denied import dates_set_right, is_denied_date
 from compare.judge.reading.dates_said import normal_form
+from compare.judge.reading.dates_shortly import is_shortly_beside
 from compare.judge.reading.quoted import quoted_spans
 from compare.model.findings import Kind
 from compare.model.grammar import Statement
@@ -53,6 +55,9 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         for one in _newest(pair.left, pair.left_article.text, lefts, rules)
         for other in _newest(pair.right, pair.right_article.text, rights, rules)
         if not _is_of_one_saying(one, other, pair) and _is_one_event(one, other, pair, meeting, rules)
+        if not is_shortly_beside(
+            (one.span, one.value, pair.left_article), (other.span, other.value, pair.right_article), rules
+        )
     ]
     early = [(one, other) for one in lefts for other in rights if _is_before_birth(pair, one, other, rules)]
     early += _set_right(lefts, rights, pair)
@@ -89,6 +94,11 @@ def _is_of_one_saying(left: Dated, right: Dated, pair: Pair) -> bool:
     )
     one, other = left.span.of(pair.left_article.text), right.span.of(pair.right_article.text)
     return is_quoted and one.lower() == other.lower()
+
+
+def _is_shortly_beside(left: Dated, right: Dated, pair: Pair, rules: Rulebook) -> bool:
+    one, other = (left.span, left.value, pair.left_article), (right.span, right.value, pair.right_article)
+    return is_shortly_beside(one, other, rules)
 
 
 def _is_before_birth(pair: Pair, left: Dated, right: Dated, rules: Rulebook) -> bool:
@@ -201,11 +211,19 @@ def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meetin
         return True
     is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
     is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
+    is_story = _are_only(pair, (left, right)) and is_one_by_amounts(pair.left, pair.right)
     is_stop = _are_both_ahead(pair, left.value, right.value) and is_one_stop(pair, left.span, right.span)
-    if is_blow or is_numbered or is_stop or is_told_by_noun(one, other, rules):
+    if is_blow or is_numbered or is_story or is_stop or is_told_by_noun(one, other, rules):
         return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")
     is_alike = meeting.overlap >= rules.weight("events", "same-wording")
     return not one.predicate and not other.predicate and is_alike and pair.known
+
+
+def _are_only(pair: Pair, dates: tuple[Dated, Dated]) -> bool:
+    """Tell whether either statement has no other date than the one given, and both are as exact."""
+    named = [[m.span for m in values_of(statement, "date")] for statement, _ in pair.sides]
+    one, other = dates
+    return named == [[one.span], [other.span]] and one.value.precision == other.value.precision
 
 
 def _is_edge_of_one(left: Dated, right: Dated, meeting: Meeting, rules: Rulebook) -> bool:

@@ -12,7 +12,7 @@ from compare.judge.reading.binding import bind
 from compare.judge.reading.located import BESIDE, located_places
 from compare.judge.reading.ordinals import ordinals
 from compare.model.grammar import Statement, Token
-from compare.model.text import Article
+from compare.model.text import Article, Span
 from compare.model.values import Quantity, Relation, Value, When, relate
 from compare.rulebook.book import Rulebook
 
@@ -106,16 +106,25 @@ def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
 def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
     """Tell whether the words set what they say beside something else.
 
-    "Also known as" only names it twice, and "another 12" or "a further 12 months" add to an amount, not to an event.
+    "Also known as" only names it twice, "he also said" adds to what he said, and "another 12" or "a further 12 months"
+    add to an amount, not to an event.
     """
     text = statement.span.of(article.text)
     amounts = [m.span for m in statement.mentions if m.kind == "quantity"]
     for cue in rules.words("events", "additive").regex.finditer(text):
-        end = statement.span.start + cue.end()
-        is_of_amount = any(span.start - 1 <= end <= span.end for span in amounts)
-        if not is_of_amount and not text[cue.end() :].lstrip().startswith(("known", "called")):
+        place = Span(statement.span.start + cue.start(), statement.span.start + cue.end())
+        is_of_amount = any(span.start - 1 <= place.end <= span.end for span in amounts)
+        is_of_name = text[cue.end() :].lstrip().startswith(("known", "called"))
+        if not is_of_amount and not is_of_name and not _is_of_saying(statement, place, rules):
             return True
     return False
+
+
+def _is_of_saying(statement: Statement, cue: Span, rules: Rulebook) -> bool:
+    """Tell whether a word stands with a verb of saying: "the ministry also said"."""
+    token = next((token for token in statement.tokens if token.span == cue), None)
+    reports = rules.words("events", "report-verbs").listed
+    return token is not None and any(t.index == token.head and t.lemma in reports for t in statement.tokens)
 
 
 def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:

@@ -9,7 +9,7 @@ from compare.judge.reading.binding import Binding, thing_class
 from compare.judge.reading.ordinals import ordinals
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
-from compare.model.values import Place
+from compare.model.values import Place, Quantity, Relation, relate
 from compare.rulebook.book import Rulebook
 
 
@@ -48,6 +48,27 @@ def is_one_by_former_place(pair: Pair, rules: Rulebook) -> bool:
 def _says_same_place(statement: Statement, article: Article, rules: Rulebook) -> bool:
     said = rules.pattern("events", "same-place-as-before").regex
     return said.search(article.text, statement.span.start, statement.span.end) is not None
+
+
+def is_one_by_amounts(left: Statement, right: Statement) -> bool:
+    """Tell whether both give the same two amounts or more: five hours, 11 dead. Two events seldom agree in both."""
+    lefts, rights = ([m.value for m in side.mentions if isinstance(m.value, Quantity)] for side in (left, right))
+    shared = {
+        (one.low, one.unit or one.of or one.verb)
+        for one in lefts
+        for other in rights
+        if _is_telling(one) and _is_telling(other) and relate(one, other) is Relation.EQUAL
+        if one.unit == other.unit and (one.verb == other.verb or one.of == other.of)
+    }
+    return len(shared) >= _SEVERAL
+
+
+def _is_telling(amount: Quantity) -> bool:
+    """Tell whether an amount is more than one of a thing, and no age."""
+    return amount.sense != "age" and amount.low is not None and amount.low > 1
+
+
+_SEVERAL = 2
 
 
 def is_told_by_noun(left: Binding, right: Binding, rules: Rulebook) -> bool:

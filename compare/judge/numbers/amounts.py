@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from compare.judge.numbers.parts_are import with_what_they_are
 from compare.judge.reading.binding import RAISING, Binding, bind, values_of
 from compare.judge.reading.heads import with_heads
 from compare.judge.reading.tense import is_to_come
@@ -81,7 +82,7 @@ def _share_of(share: Quantity, whole: Quantity) -> Quantity:
 def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) -> Amount:
     return Amount(
         span,
-        value,
+        with_what_they_are(statement, span, value, rules),
         bind(statement, span, rules),
         is_rest=_is_rest(statement, span),
         is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),

@@ -10,7 +10,7 @@ from compare.judge.frame.occasions import has_other_count, is_other_occasion, la
 from compare.judge.numbers.amounts import Amount, read_amounts
 from compare.judge.numbers.counted import compare_counted
 from compare.judge.numbers.measures import Measure, are_of_two_sides, shared_measure
-from compare.judge.numbers.moves import age_gap, is_slip, movement
+from compare.judge.numbers.moves import age_gap, is_slip, is_transposed, movement
 from compare.judge.numbers.ordinals import observe_ordinals
 from compare.judge.numbers.replaced import find_replaced
 from compare.judge.numbers.sums import add, find_sums, relate_sum, say_sum
@@ -144,6 +144,8 @@ def _match_by_words(match: Match, meeting: Meeting, rules: Rulebook) -> Match | 
         counted, score = compare_measured(left, right, meeting, rules)
     if counted == "different" or are_of_two(left, right, rules):
         return None
+    if _is_misprint(match):
+        counted = "same"
     near = len(left.binding.topic & right.binding.topic)
     return replace(match, counted=counted, score=score + 0.1 * near)
 
@@ -187,12 +189,13 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
 def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
     one, other = match.left.value, match.right.value
     later = later_side(pair)
+    is_sure = bool(match.told) or (bool(one.unit) and _is_misprint(match))
     return {
         "topic": match.measure.name if match.measure else _topic(one, other, rules),
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": match.counted if _is_of_one(pair, match, meeting, rules) else "unknown",
-        "occasion": "other" if not match.told and is_other_occasion(pair, rules, (one, other)) else "same",
+        "occasion": "other" if not is_sure and is_other_occasion(pair, rules, (one, other)) else "same",
         "age": age_gap(pair, one, other),
         "none": "yes" if not one.unit and (one.high == 0) != (other.high == 0) else "no",
         "later": later,
@@ -205,10 +208,20 @@ def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[
 
 def _is_of_one(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether the amounts of a match belong to one thing."""
-    if match.measure is not None or match.told:
+    if match.measure is not None or match.told or _is_misprint(match):
         return True
     is_other = is_other_thing(_around(match.left, rules), _around(match.right, rules), meeting)
     return not is_other and is_one_thing(pair, (match.left, match.right), meeting, rules)
+
+
+def _is_misprint(match: Match) -> bool:
+    """Tell whether two figures under one verb, or of one noun, are the same but for two digits that changed places."""
+    one, other = match.left.binding, match.right.binding
+    if match.left.value.sense == "age":
+        return False
+    is_one_head = bool(one.governor) and one.governor == other.governor
+    is_one_verb = bool(one.predicate) and (one.predicate, one.relation) == (other.predicate, other.relation)
+    return (is_one_head or is_one_verb) and is_transposed(match.left.value, match.right.value)
 
 
 def _around(amount: Amount, rules: Rulebook) -> Binding:

@@ -119,10 +119,12 @@ def _measures(amount: Amount, statement: Statement, article: Article, rules: Rul
     "a ferry with 136 people on board sank, killing 14" counts those on board once.
     """
     value = amount.value
-    if value.sense or value.part_of or value.per or amount.is_rest or amount.further:
+    if value.sense or value.per or amount.is_rest or amount.further:
         return frozenset()
     beside = _beside(amount, statement, article)
     named = frozenset(name for name in named_by_cues(beside, "measures", "cues", rules) if _is_of(value, name, rules))
+    if value.part_of:
+        named &= rules.words("measures", "of-a-part").listed
     demands = rules.words("measures", "demands").listed
     if rules.words("measures", "asking").holds(beside):
         return named & demands

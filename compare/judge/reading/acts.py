@@ -148,11 +148,29 @@ class _Reader:
 
     def _is_participle(self, verb: Token) -> bool:
         """Tell whether a verb is a bare participle: in "claims that jets had bombed it" it has a subject."""
-        head = self.tree.head(verb)
-        if self.tree.below(verb, "nsubj", "aux"):
+        if verb.tag != "VBN" or self.tree.below(verb, "nsubj", "aux"):
             return False
-        is_listed = verb.relation == "conj" and head is not None and head.relation == "acl" and head.tag == "VBN"
-        return (verb.relation == "acl" or is_listed) and verb.tag == "VBN"
+        first = self._first_listed(verb)
+        is_passive = first is not verb and first.tag == "VBN" and bool(self.tree.below(first, "auxpass"))
+        return (
+            verb.relation == "acl"
+            or (first is not verb and (first.relation, first.tag) == ("acl", "VBN"))
+            or is_passive
+        )
+
+    def _first_listed(self, verb: Token) -> Token:
+        """Return the first of the verbs that one is listed with: "was cleaned" in "was cleaned, painted, not sold"."""
+        for _ in range(_DEPTH):
+            head = self.tree.head(verb)
+            if verb.relation != "conj" or head is None or self.tree.below(verb, "nsubj", "nsubjpass", "auxpass"):
+                break
+            verb = self._what_was_said(head, verb)
+        return verb
+
+    def _what_was_said(self, head: Token, listed: Token) -> Token:
+        """Return the verb of what was said where a participle goes on behind "she said": was painted, she said, not sold."""
+        said = [token for token in self.tree.below(head, "ccomp") if token.index < head.index]
+        return said[-1] if said and listed.tag == "VBN" and head.index < listed.index else head
 
     def _led_to(self, link: Token) -> Iterator[tuple[str, Token]]:
         if link.part != "ADP":
@@ -173,8 +191,9 @@ class _Reader:
         if verb.relation == "conj" and head.relation == "acl" and not own:
             return self._subjects(head)
         if verb.relation == "conj" and head.part in ("VERB", "AUX"):
-            is_alike = bool(self.tree.below(head, "nsubjpass")) == bool(self.tree.below(verb, "auxpass"))
-            return self.tree.below(head, "nsubj", "nsubjpass") if is_alike or not own else ()
+            first = self._first_listed(head)
+            is_alike = bool(self.tree.below(first, "nsubjpass")) == bool(self.tree.below(verb, "auxpass"))
+            return self.tree.below(first, "nsubj", "nsubjpass") if is_alike or not own else ()
         return ()
 
     def _called(self, noun: Token) -> tuple[Token, ...]:
