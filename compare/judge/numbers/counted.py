@@ -20,6 +20,8 @@ def compare_counted(
     """
     if _are_set_apart(left[1], right[1], rules):
         return _DIFFERENT, 0.0
+    if _does_otherwise(left, right, rules) or _does_otherwise(right, left, rules):
+        return _UNKNOWN, 0.0
     counted, score = _compare_values(left[0], right[0], rules)
     if counted == _UNKNOWN and not (left[0].of and right[0].of) and left[0].part_of == right[0].part_of:
         one, other = (value.of or _label(binding, rules) for value, binding in (left, right))
@@ -35,6 +37,14 @@ def _are_set_apart(left: Binding, right: Binding, rules: Rulebook) -> bool:
         other.verb in pairs.get(one.verb, []) or other.predicate in pairs.get(one.verb, [])
         for one, other in ((left, right), (right, left))
     )
+
+
+def _does_otherwise(harmed: tuple[Quantity, Binding], other: tuple[Quantity, Binding], rules: Rulebook) -> bool:
+    """Tell whether something came of the counted on one side, and those of the other did something else: escaped."""
+    amount, binding = other
+    is_doing = bool(binding.verb) and binding.subject == thing_class(amount.of, rules) != ""
+    is_empty = binding.verb in rules.words("events", "light-verbs").listed or binding.verb == harmed[1].verb
+    return bool(harmed[0].verb) and not amount.verb and is_doing and not is_empty
 
 
 def _label(binding: Binding, rules: Rulebook) -> str:

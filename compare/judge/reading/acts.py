@@ -168,7 +168,7 @@ class _Reader:
         return verb
 
     def _what_was_said(self, head: Token, listed: Token) -> Token:
-        """Return the verb of what was said where a participle goes on behind "she said": was painted, she said, not sold."""
+        """Return the verb of what was said where a participle goes on: was painted, she said, and sold."""
         said = [token for token in self.tree.below(head, "ccomp") if token.index < head.index]
         return said[-1] if said and listed.tag == "VBN" and head.index < listed.index else head
 

@@ -1,4 +1,4 @@
-"""Tells whether two clock times are one hour, loosely put by either side: shortly before five, around half past four."""
+"""Tells whether two clock times are one hour, loosely put by either side: shortly before five, around 4.30."""
 
 from __future__ import annotations
 
