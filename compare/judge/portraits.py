@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from compare.judge.comparators.modifiers import MATERIALS, find_made, observe_modifiers
-from compare.judge.comparators.traits import are_exclusive, observe_traits
+from compare.judge.comparators.traits import are_exclusive, observe_traits, told_of
 from compare.judge.observation import Context, Observation, Pair
-from compare.judge.reading.bearers import AGED, SOLE, Trait, find_traits
+from compare.judge.reading.bearers import AGED, SOLE, Trait
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
@@ -41,7 +41,7 @@ def with_portraits(
     one_story = {frozenset(statements[number].article for number in pair) for pair in together}
     place = {number: at for at, number in enumerate(statements)}
     made = list[Group]()
-    for tellings in _tellings(story, rules):
+    for tellings in _tellings(story, articles, rules):
         found = [
             p for p in _apart(tellings, articles, rules) if frozenset((p.left.article, p.right.article)) in one_story
         ]
@@ -66,12 +66,13 @@ def observe_portraits(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     yield from (one for one in (*seen, *of_one) if decide(one, rules).kind_class is KindClass.CONTRADICTION)
 
 
-def _tellings(story: ResolvedStory, rules: Rulebook) -> Iterator[list[tuple[Statement, Trait]]]:
+def _tellings(story: ResolvedStory, articles: Articles, rules: Rulebook) -> Iterator[list[tuple[Statement, Trait]]]:
     """Yield all that is said of one bearer in one respect, by whichever article."""
     found: dict[tuple[str, str], list[tuple[Statement, Trait]]] = {}
     for parsed in sorted(story.articles, key=lambda p: p.article.id):
+        _, context = articles[parsed.article.id]
         for statement in _told(parsed):
-            for trait in find_traits(statement, rules):
+            for trait in told_of(statement, context, rules):
                 if trait.known_by != AGED:
                     found.setdefault((trait.sort, trait.bearer), []).append((statement, trait))
             for made in find_made(statement, rules):

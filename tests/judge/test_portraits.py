@@ -60,9 +60,11 @@ def test_all_who_tell_of_one_bearer_stand_in_one_group() -> None:
         ("Rescuers reached the Panama-flagged Arden Moon.", "The Malta-flagged Arden Moon had a crew of twelve."),
         ("The suspect, an Afghan citizen, kept silent.", "Doctors treated the suspect, a Moroccan man."),
         ("Firefighter Carl Dunn broke a leg.", "The prize went to Carl Dunn, a pharmacist."),
+        ("Surat-based Halden Group hired 40 people.", "Halden Group, headquartered in Mumbai, fell on the exchange."),
+        ("Officers held Ida Holm, 34, of Lyon.", "Ida Holm, who lives in Toulouse, kept silent."),
     ],
 )
-def test_flags_nations_and_work_are_put_together_too(one: str, other: str) -> None:
+def test_flags_nations_work_and_bases_are_put_together_too(one: str, other: str) -> None:
     assert portraits(one, other) == [[one, other]]
 
 
@@ -77,6 +79,7 @@ def test_flags_nations_and_work_are_put_together_too(one: str, other: str) -> No
         ("A 24-year-old Syrian student was hurt.", "A 24-year-old student from Iraq left."),
         ("The suspect, an Afghan citizen, kept silent.", "Two suspects were held. The suspect, a Moroccan man, spoke."),
         ("A nurse carried the girl out.", "A police officer carried the girl out."),
+        ("A 34-year-old Lyon man kept silent.", "Officers held a 34-year-old Toulouse man."),
     ],
 )
 def test_what_may_be_of_two_or_of_another_time_is_left_apart(one: str, other: str) -> None:

@@ -16,6 +16,7 @@ from compare.judge.frame.occasions import (
 )
 from compare.judge.frame.told_events import is_one_by_former_place, is_one_by_number
 from compare.judge.observation import Observation, Pair
+from compare.judge.reading.bearers import find_traits
 from compare.judge.reading.binding import Meeting, is_other_thing, meet
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.located import BESIDE, Located, located_places
@@ -47,7 +48,8 @@ def observe_places(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         ends = {("left", one.span), ("right", other.span)}
         if not ends & taken and relation is not Relation.UNKNOWN:
             taken |= ends
-            yield _observation(pair, one, other, relation, rules)
+            if relation is not Relation.APART or not _are_seats(one, other, pair, rules):
+                yield _observation(pair, one, other, relation, rules)
 
 
 def _relate(left: Located, right: Located) -> Relation:
@@ -72,6 +74,12 @@ def _is_one_event(left: Located, right: Located, pair: Pair, meeting: Meeting, r
     if is_changed_plan(pair, left.binding, right.binding, rules):
         return "from" not in (left.role, right.role)
     return left.role == right.role and _is_told_of_one(left, right, pair, meeting, rules)
+
+
+def _are_seats(left: Located, right: Located, pair: Pair, rules: Rulebook) -> bool:
+    """Tell whether both places are where somebody is based or lives, which is no matter of the event."""
+    sides = ((pair.left, left), (pair.right, right))
+    return all(any(t.places and t.span.overlap(side.span) for t in find_traits(s, rules)) for s, side in sides)
 
 
 def _are_held(left: Located, right: Located, rules: Rulebook) -> bool:

@@ -15,8 +15,10 @@ from compare.judge.observation import Claim, Context, Observation, Pair
 from compare.judge.reading.acts import DOER, GOAL, find_acts
 from compare.judge.reading.bearers import (
     AGED,
+    BASE,
     FLAG,
     GENDER,
+    HOME,
     NATION,
     OFFICE,
     RANK,
@@ -24,11 +26,13 @@ from compare.judge.reading.bearers import (
     WORK,
     Trait,
     are_exclusive_works,
+    find_firm_bases,
     find_traits,
     work_in,
     works_beside,
 )
 from compare.judge.reading.claims import claim_of_spans
+from compare.judge.reading.far_apart import are_all_far_apart, ties_to
 from compare.judge.reading.origins import are_exclusive_countries, demonyms_in
 from compare.judge.reading.phrases import before
 from compare.judge.reading.ranks import are_exclusive_ranks
@@ -42,21 +46,28 @@ from compare.rulebook.book import Rulebook
 _AT_HOME = 3
 _ONE_BIRTHDAY = 1
 # What stands at a name as a title holds however the sentence is put: "the votes must be counted", said Col. Brandt.
-_BEFORE_NAMES = frozenset({RANK, OFFICE, FLAG})
+_BEFORE_NAMES = frozenset({RANK, OFFICE, FLAG, BASE, HOME})
+_PLACED = frozenset({BASE, HOME})
 
 
 def observe_traits(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield what two statements say that one bearer is, where nobody is both."""
     is_held = can_be_held(pair)
     seen = set[tuple[str, str]]()
-    for left in find_traits(pair.left, rules):
-        for right in find_traits(pair.right, rules):
+    lefts, rights = (told_of(s, c, rules) for s, c in zip((pair.left, pair.right), pair.contexts, strict=True))
+    for left in lefts:
+        for right in rights:
             is_fresh = (left.sort, left.bearer) not in seen and (is_held or left.sort in _BEFORE_NAMES)
             if is_fresh and _is_of_one(pair, left, right, rules) and are_exclusive(left, right, rules):
                 seen.add((left.sort, left.bearer))
                 yield _observation(pair, left, right, rules)
     if pair.known and is_held:
         yield from _doers(pair, rules)
+
+
+def told_of(statement: Statement, context: Context, rules: Rulebook) -> tuple[Trait, ...]:
+    """Return what a statement says that its bearers are, those too whom its article names just before."""
+    return (*find_traits(statement, rules), *find_firm_bases(statement, context, rules))
 
 
 def _observation(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> Observation:
@@ -67,11 +78,14 @@ def _observation(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> Obse
         "told": "both" if _tells_both(pair, left, right, rules) else "one",
         "moved": "yes" if left.sort == RANK and may_have_risen(pair, rules) else "no",
         "given": "known" if pair.known else "found",
+        "by": "from" if left.is_from != right.is_from else "like",
     }
-    kind = Kind.NAME if left.sort == FLAG else Kind.ROLE
-    return Observation(kind, facts, _claim(pair, left, 0), _claim(pair, right, 1), _REASONS[left.sort])
+    return Observation(
+        _KINDS.get(left.sort, Kind.ROLE), facts, _claim(pair, left, 0), _claim(pair, right, 1), _REASONS[left.sort]
+    )
 
 
+_KINDS: Mapping[str, Kind] = {FLAG: Kind.NAME, BASE: Kind.PLACE, HOME: Kind.PLACE}
 _REASONS: Mapping[str, str] = {
     RANK: "one person is given two ranks",
     OFFICE: "one person's office is told to be of two countries",
@@ -79,6 +93,8 @@ _REASONS: Mapping[str, str] = {
     FLAG: "one ship is told to sail under two flags",
     WORK: "one person is given two occupations",
     GENDER: "one person is told to be a man and a woman",
+    BASE: "one bearer is told to be based in two places",
+    HOME: "one person is told to live in two places",
 }
 
 
@@ -94,6 +110,8 @@ def are_exclusive(one: Trait, other: Trait, rules: Rulebook) -> bool:
         return are_exclusive_countries(one.value, other.value, rules)
     if one.sort == WORK:
         return are_exclusive_works(one.value, other.value, rules)
+    if one.sort in _PLACED:
+        return are_all_far_apart(one.places, other.places, rules)
     return one.value != other.value
 
 
@@ -175,6 +193,7 @@ def _tells_both(pair: Pair, left: Trait, right: Trait, rules: Rulebook) -> bool:
         _tells(pair, side, trait, rules)
         or _tells_birth(pair, side, trait, rules)
         or _tells_work(pair, side, trait, rules)
+        or _tells_place(pair, side, trait, rules)
         for side, trait in sides
     )
 
@@ -184,6 +203,14 @@ def _tells_work(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
     if trait.sort != WORK:
         return False
     return any(trait.value in works_beside(statement, trait.bearer, rules) for statement in pair.told_by(side))
+
+
+def _tells_place(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:
+    """Tell whether an article ties anybody to where the other's bearer is based or lives: he may have moved."""
+    if trait.sort not in _PLACED:
+        return False
+    own = {s: [t.span for t in find_traits(s, rules) if t.sort == trait.sort] for s in pair.told_by(side)}
+    return any(ties_to(statement, trait.places, spans, rules) for statement, spans in own.items())
 
 
 def _tells_birth(pair: Pair, side: int, trait: Trait, rules: Rulebook) -> bool:

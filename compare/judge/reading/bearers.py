@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.judge.observation import Context
 from compare.judge.reading.families import member_by_word
 from compare.judge.reading.origins import (
     Origin,
@@ -17,12 +18,14 @@ from compare.judge.reading.origins import (
 )
 from compare.judge.reading.phrases import Beside, age_behind, before, behind, is_taken_back, places_of
 from compare.judge.reading.ranks import ranks_of
+from compare.judge.reading.seats import Seat, bases_of, firm_bases_of, homes_of
 from compare.model.grammar import Mention, Statement, Token
 from compare.model.text import Span, hull
-from compare.model.values import Name
+from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
 
 RANK, OFFICE, NATION, FLAG, WORK, GENDER = "rank", "office", "nation", "flag", "work", "gender"
+BASE, HOME = "base", "home"
 NAMED, SOLE, AGED = "name", "sole", "age"
 _AND = frozenset({"and", "or", "&", "/"})
 
@@ -32,13 +35,14 @@ class Trait:
     """What a statement says that somebody, or a ship, is.
 
     Attributes:
-        sort: rank, office, nation, flag, work or gender.
+        sort: rank, office, nation, flag, work, gender, base or home.
         bearer: the key of a name, or what the bearer is called by; the same on both sides for one bearer.
         known_by: "name", "sole" (the only one of its sort in the article) or "age" (age and role).
         value: what is said, in its normal form.
         span: the words for it.
         age: in years, None where none is given.
         is_from: only "from" ties the bearer to the country.
+        places: where the bearer is based or lives, all that are listed.
     """
 
     sort: str
@@ -48,6 +52,7 @@ class Trait:
     span: Span
     age: int | None = None
     is_from: bool = False
+    places: tuple[Place, ...] = ()
 
 
 # A statement is in many pairs of its group, and is looked at again for the whole story.
@@ -69,12 +74,25 @@ def _found(statement: Statement, rules: Rulebook) -> Iterator[Trait]:
     for key, age, origin in passports_of(statement, rules):
         yield _nation(key, NAMED, age, origin)
     yield from _works(statement, rules)
+    yield from (_seated(BASE, seat) for seat in bases_of(statement, rules))
+    yield from (_seated(HOME, seat) for seat in homes_of(statement, rules))
     for called in _called(statement, rules):
         origin_of_called = nation_of(called.phrases, rules, is_noun=True)
         if origin_of_called is not None:
             yield _nation(called.bearer, called.known_by, called.age, origin_of_called)
         if called.known_by == AGED:
             yield from _gender(statement, called, rules)
+
+
+def find_firm_bases(statement: Statement, context: Context, rules: Rulebook) -> tuple[Trait, ...]:
+    """Return where the firm is based that a statement calls so only, and its article by name before."""
+    return tuple(_seated(BASE, seat) for seat in firm_bases_of(statement, context, rules))
+
+
+def _seated(sort: str, seat: Seat) -> Trait:
+    known_by = NAMED if seat.age is None else AGED
+    value = " and ".join(place.canonical for place in seat.places)
+    return Trait(sort, seat.bearer, known_by, value, seat.span, seat.age, places=seat.places)
 
 
 def _nation(bearer: str, known_by: str, age: int | None, origin: Origin) -> Trait:

@@ -54,6 +54,9 @@ def test_an_adjective_of_a_country_names_a_place() -> None:
         ("Protests were held in Santiago.", "Protests were held in Lima as well."),
         ("The swindler was born in Kano.", "The swindler was arrested in Madrid."),
         ("The camp was shelled.", "The army said in Geneva that the camp was shelled."),
+        ("The London- and New York-based Halden Group spoke.", "London-based Halden Group spoke."),
+        ("Ida Holm, of Austin, and Karl Berg, of Boston, were held.", "Ida Holm, of Austin, was held."),
+        ("London-based analyst Ida Holm spoke.", "Ida Holm, a Madrid resident, spoke."),
     ],
 )
 def test_places_of_two_events_or_roles_are_left_alone(left: str, right: str) -> None:

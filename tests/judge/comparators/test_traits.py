@@ -1,4 +1,4 @@
-"""What one and the same person or ship is: rank, office, nation, flag, work, gender."""
+"""What one and the same person or ship is: rank, office, nation, flag, work, gender; where it is based or lives."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_envoys_coaches_and_countries_that_may_be_one_are_left_alone(left: str, 
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("The suspect is Daler N., 31, from Uzbekistan.", "The suspect, a 31-year-old Afghan, was held on Friday."),
+        ("The suspect, a 31-year-old from Uzbekistan, was held.", "The suspect is from Afghanistan."),
         (
             "The suspect, a 31-year-old citizen of Uzbekistan, was held.",
             "The suspected attacker, a 31-year-old Afghan, was held.",
@@ -136,7 +136,7 @@ def test_envoys_coaches_and_countries_that_may_be_one_are_left_alone(left: str, 
         ("The gunman, a Tunisian national, was shot.", "The Moroccan gunman was shot by officers."),
         ("The driver is a 40-year-old Croatian.", "The driver, a Bulgarian citizen aged 40, was held."),
         ("Daler Nazarov, a citizen of Uzbekistan, was held.", "Daler Nazarov, an Afghan man, was held."),
-        ("A 24-year-old Syrian student was hurt.", "A 24-year-old student from Iraq was hurt."),
+        ("A 24-year-old Syrian student was hurt.", "A 24-year-old Iraqi student was hurt."),
     ],
 )
 def test_two_nations_of_one_person_contradict_each_other(left: str, right: str) -> None:
@@ -161,6 +161,9 @@ def test_two_nations_of_one_person_contradict_each_other(left: str, right: str) 
         ("The suspect came from a Syrian family.", "The suspect, an Afghan man, was held."),
         ("Adam Zielny, the Polish coach, resigned.", "Adam Zielny, a Slovak citizen, resigned."),
         ("The suspect was not an Afghan.", "The suspect, a Syrian man, was held."),
+        ("The suspect, a French man, was held.", "The suspect is from Ghana."),
+        ("Ida Holm, a French citizen, was held.", "Ida Holm, 34, from Ghana, was held."),
+        ("A 24-year-old French student was hurt.", "A 24-year-old student from Ghana was hurt."),
     ],
 )
 def test_birth_several_suspects_and_other_ages_are_left_alone(left: str, right: str) -> None:
@@ -290,3 +293,118 @@ def test_other_ages_and_other_people_are_left_alone(left: str, right: str) -> No
 )
 def test_what_is_past_or_taken_back_or_of_two_is_left_alone(left: str, right: str) -> None:
     assert [rule for rule in _both_ways(left, right) if rule != "trait-told-of-both"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Surat-based Halden Group won the contract.", "Halden Group, headquartered in Mumbai, won the contract."),
+        ("Halden Group, based in Surat, won the contract.", "Halden Group is based in Mumbai."),
+        ("The Lyon-based road builder Halden Group won.", "Halden Group, whose head office is in Paris, won."),
+        ("Halden Group, which has its headquarters in Lyon, won.", "Based in Paris, Halden Group won the contract."),
+        ("Halden Group, a road builder based in Lyon, won.", "The Paris-headquartered Halden Group won."),
+        ("Halden Group, with its head office in Lyon, won.", "Halden Group, a Paris-based builder, won the contract."),
+        ("Austin, Texas-based Halden Group won.", "Halden Group, based in Boston, Massachusetts, won the contract."),
+        ("The London- and New York-based Halden Group spoke.", "Sydney-based Halden Group spoke on Friday."),
+        ("Halden Group, based in Texas, won the contract.", "California-based Halden Group won the contract."),
+        ("Canada-based Halden Group won the contract.", "Halden Group, based in Chicago, won the contract."),
+        ("Beirut-based reporter Ida Holm was freed.", "Ida Holm, a reporter based in Paris, was freed."),
+        ("If it won, said Surat-based Halden Group, it would build.", "Mumbai-based Halden Group won the contract."),
+    ],
+)
+def test_two_bases_far_apart_contradict_each_other(left: str, right: str) -> None:
+    assert _both_ways(left, right) == ["trait-base"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The London- and New York-based Halden Group spoke.", "London-based Halden Group spoke on Friday."),
+        ("Halden Group, based in London and Sydney, spoke.", "Sydney-based Halden Group spoke on Friday."),
+        ("Surat-based Halden Group won.", "Gujarat-based Halden Group won the contract."),
+        ("Surat-based Halden Group won.", "Halden Group, based in India, won the contract."),
+        ("Halden Group, based in Delhi, won.", "Gurgaon-based Halden Group won the contract."),
+        ("Halden Group, based in Texas, won.", "Oklahoma City-based Halden Group won the contract."),
+        ("Washington-based Halden Group spoke.", "Seattle-based Halden Group spoke on Friday."),
+        ("New York-based Halden Group spoke.", "Buffalo-based Halden Group spoke on Friday."),
+        ("Vatican-based Halden Society spoke.", "Rome-based Halden Society spoke on Friday."),
+        ("Halden Group, based in Naples, Florida, spoke.", "Miami-based Halden Group spoke on Friday."),
+        ("Surat-based Halden Group won.", "Halden Group, which has an office in Mumbai, won the contract."),
+        ("Surat-based Halden Group won.", "Halden Group, whose largest plant is in Mumbai, won the contract."),
+        ("Seattle-based Halden Group spoke.", "Halden Group, which has its European headquarters in Dublin, spoke."),
+        ("Formerly Surat-based Halden Group won.", "Mumbai-based Halden Group won the contract."),
+        ("Surat-based Halden Group won. It was founded in Mumbai.", "Mumbai-based Halden Group won the contract."),
+        ("Surat-based Halden Group won. It moved there from Mumbai.", "Mumbai-based Halden Group won the contract."),
+        ("Berlin-based Halden Group spoke.", "Halden Group, a unit of Lyon-based Brint, spoke on Friday."),
+        ("Surat-based Halden Group won.", "A Mumbai-based unit of Halden Group won the contract."),
+        ("London-based Halden Group analyst Ida Holm spoke.", "New York-based Halden Group spoke on Friday."),
+        ("Halden Group and Brint Systems, based in Surat, won.", "Mumbai-based Halden Group won the contract."),
+        ("Surat-based Halden Group won.", "Mumbai-based Brint Systems won the contract."),
+        ("Police raided Halden Group's headquarters in Lyon.", "Paris-based Halden Group won the contract."),
+        ("Halden Group, based near Lyon, won.", "Paris-based Halden Group won the contract."),
+        ("Is Halden Group based in Lyon?", "Paris-based Halden Group won the contract."),
+    ],
+)
+def test_offices_suburbs_areas_and_several_bases_are_left_alone(left: str, right: str) -> None:
+    assert [rule for rule in _both_ways(left, right) if rule != "trait-told-of-both"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ida Holm, who lives in Austin, was held.", "Ida Holm, 34, of Boston, was held on Friday."),
+        ("Ida Holm, a resident of Austin, was held.", "Chicago resident Ida Holm was held on Friday."),
+        ("Ida Holm, a 34-year-old Austin woman, was held.", "Ida Holm, 34, of Boston, Massachusetts, was held."),
+        ("Ida Holm, 34, lives in Lyon.", "Ida Holm (34), of Paris, was held on Friday."),
+        ("Boston woman Ida Holm was held.", "Ida Holm, who resides in Paris, was held on Friday."),
+        ("Ida Holm, who lived in Lyon, was killed.", "Ida Holm, of Paris, was killed on Friday."),
+    ],
+)
+def test_two_homes_far_apart_contradict_each_other(left: str, right: str) -> None:
+    assert _both_ways(left, right) == ["trait-home"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ida Holm, a native of Dallas, was held.", "Ida Holm, of Boston, was held on Friday."),
+        ("Ida Holm, born in Dallas, was held.", "Ida Holm, of Boston, was held on Friday."),
+        ("Ida Holm, from Dallas, was held.", "Ida Holm, of Boston, was held on Friday."),
+        ("Ida Holm, who lives in Boston, was born in Dallas.", "Ida Holm, of Dallas, was held on Friday."),
+        ("Ida Holm, a former resident of Dallas, was held.", "Ida Holm, of Boston, was held on Friday."),
+        ("Ida Holm, who lived in Dallas until last year, was held.", "Ida Holm, of Boston, was held on Friday."),
+        ("Ida Holm, who lives in Boston and Dallas, was held.", "Ida Holm, of Dallas, was held on Friday."),
+        ("Ida Holm, of Plano, Texas, was held.", "Ida Holm, a Dallas woman, was held on Friday."),
+        ("Sgt. Ida Holm, 24, of Dallas, was killed.", "Ida Holm, who lives in Denver, was killed on Friday."),
+        ("Ida Holm, a student who lives in Boston, was held.", "Ida Holm, of Dallas, was held on Friday."),
+        ("London-based analyst Ida Holm spoke.", "Ida Holm, who lives in Madrid, spoke on Friday."),
+        ("Ida Holm, of London law firm Brint, spoke.", "Ida Holm, of Leeds, spoke on Friday."),
+        ("Ida Holm, of Dallas, was held.", "Karl Berg, of Boston, was held on Friday."),
+        ("A 34-year-old Austin man was held.", "A 34-year-old Boston man was held on Friday."),
+    ],
+)
+def test_birth_studies_suburbs_and_two_people_are_left_alone(left: str, right: str) -> None:
+    assert [rule for rule in _both_ways(left, right) if rule != "trait-told-of-both"] == []
+
+
+def test_two_of_one_age_are_one_where_the_statements_are_given_as_one() -> None:
+    left, right = "A 34-year-old Austin man was held.", "A 34-year-old Boston man was held."
+    assert _both_ways(left, right, known=True) == ["trait-home-of-one-age"]
+    assert _both_ways(left, "A 31-year-old Boston man was held.", known=True) == []
+
+
+def test_a_firm_is_the_only_one_named_just_before() -> None:
+    named = "Mumbai-based Halden Group won the contract."
+    assert portrayed("Halden Group won. The Surat-based firm spoke.", named) == ["trait-base"]
+    assert portrayed("Halden Group won. Surat-based firms spoke.", named) == []
+    assert portrayed("Halden Group won. A Surat-based firm spoke.", named) == []
+    assert portrayed("Halden Group beat Brint Systems. The Surat-based firm spoke.", named) == []
+    assert portrayed("Halden Group won. The Surat-based unit spoke.", named) == []
+
+
+def portrayed(left: str, right: str) -> list[str]:
+    """Return what is told of one in the last leaf of a text and the first of another."""
+    one, other = resolved(left, right)
+    contexts = (Context(one.statements), Context(other.statements))
+    first, second = leaves(one.statements)[-1], leaves(other.statements)[0]
+    return _decided(Pair(first, second, one.article, other.article, contexts=contexts))
