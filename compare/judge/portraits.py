@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from compare.judge.comparators.ages import are_apart, observe_ages
 from compare.judge.comparators.modifiers import MATERIALS, find_made, observe_modifiers
 from compare.judge.comparators.traits import are_exclusive, observe_traits, told_of
 from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.bearers import AGED, SOLE, Trait
+from compare.judge.reading.beginnings import AGE, Beginning, find_beginnings
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
@@ -20,6 +22,7 @@ from compare.model.text import Article
 from compare.rulebook.book import Rulebook
 
 Articles = Mapping[str, tuple[Article, Context]]
+Telling = tuple[Statement, Trait | Beginning]
 
 _SIGNAL = "told-to-be-another"
 # What is said of one bearer so often is looked at no further; it keeps an endless list from being held against another.
@@ -59,16 +62,17 @@ def is_portrait(group: Group) -> bool:
 
 
 def observe_portraits(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
-    """Yield what the two contradict each other in, of what somebody is, or what the one thing of a kind is made of."""
+    """Yield what the two contradict in: what somebody is, what the one thing of a kind is made of, its age."""
     seen = [one for one in observe_traits(pair, rules) if one.facts["known-by"] != AGED]
     made = [one for one in observe_modifiers(pair, rules) if one.facts.get("family") == MATERIALS]
     of_one = [one for one in made if one.facts["thing"] == "sole"]
-    yield from (one for one in (*seen, *of_one) if decide(one, rules).kind_class is KindClass.CONTRADICTION)
+    aged = observe_ages(pair, rules)
+    yield from (one for one in (*seen, *of_one, *aged) if decide(one, rules).kind_class is KindClass.CONTRADICTION)
 
 
-def _tellings(story: ResolvedStory, articles: Articles, rules: Rulebook) -> Iterator[list[tuple[Statement, Trait]]]:
+def _tellings(story: ResolvedStory, articles: Articles, rules: Rulebook) -> Iterator[list[Telling]]:
     """Yield all that is said of one bearer in one respect, by whichever article."""
-    found: dict[tuple[str, str], list[tuple[Statement, Trait]]] = {}
+    found: dict[tuple[str, str], list[Telling]] = {}
     for parsed in sorted(story.articles, key=lambda p: p.article.id):
         _, context = articles[parsed.article.id]
         for statement in _told(parsed):
@@ -79,6 +83,8 @@ def _tellings(story: ResolvedStory, articles: Articles, rules: Rulebook) -> Iter
                 if made.family == MATERIALS:
                     trait = Trait(MATERIALS, made.noun.lemma, SOLE, made.member, made.span)
                     found.setdefault((MATERIALS, made.noun.lemma), []).append((statement, trait))
+            for begun in find_beginnings(statement, parsed.article.published, rules):
+                found.setdefault((AGE, begun.thing.key or begun.thing.kind), []).append((statement, begun))
     yield from (found[key][:_MOST_TELLINGS] for key in sorted(found))
 
 
@@ -87,12 +93,12 @@ def _told(parsed: ParsedArticle) -> Iterable[Statement]:
     return (statement for statement in leaves(parsed.statements) if statement.id not in aside)
 
 
-def _apart(told: Sequence[tuple[Statement, Trait]], articles: Articles, rules: Rulebook) -> list[Pair]:
+def _apart(told: Sequence[Telling], articles: Articles, rules: Rulebook) -> list[Pair]:
     """Return the pairs of statements of two articles that contradict each other in what the bearer is."""
     candidates = [
         (one, other)
         for (one, trait), (other, another) in combinations(told, 2)
-        if one.article != other.article and are_exclusive(trait, another, rules)
+        if one.article != other.article and _exclude(trait, another, rules)
     ]
     pairs = list[Pair]()
     for one, other in dict.fromkeys(candidates):
@@ -101,6 +107,13 @@ def _apart(told: Sequence[tuple[Statement, Trait]], articles: Articles, rules: R
         if next(observe_portraits(pair, rules), None) is not None:
             pairs.append(pair)
     return pairs
+
+
+def _exclude(one: Trait | Beginning, other: Trait | Beginning, rules: Rulebook) -> bool:
+    """Tell whether nobody is what two traits say, and nothing of two ages."""
+    if isinstance(one, Beginning):
+        return isinstance(other, Beginning) and are_apart(one, other, rules)
+    return isinstance(other, Trait) and are_exclusive(one, other, rules)
 
 
 def _group(found: Sequence[Pair], place: dict[str, int], rules: Rulebook) -> Group:

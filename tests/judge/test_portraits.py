@@ -118,3 +118,24 @@ def test_what_stands_together_already_is_not_put_together_again() -> None:
     story, opening = story_of(_COLONEL, _GENERAL)
     known = Group("known", tuple(leaves(article.statements)[-1].id for article in story.articles))
     assert not any(is_portrait(group) for group in put_together([opening, known], story))
+
+
+def test_two_ages_of_one_thing_make_a_group_though_nothing_else_is_in_common() -> None:
+    old = "The 117-year-old dam had been checked in spring."
+    young = "Guides say that the dam was built in 1960 by the railways."
+    assert portraits(old, young) == [[old, young]]
+    story, opening = story_of(old, young)
+    judged = next(group for group in judge_groups([opening], story, RULES).groups if is_portrait(group))
+    assert [found.kind for found in judged.differences] == [Kind.DATE]
+
+
+@pytest.mark.parametrize(
+    "young",
+    [
+        "Guides say that the dam was built in 1908 by the railways.",
+        "Guides say that the Osk Dam was built in 1960, and the Tarn Dam in 1931.",
+        "Guides say that the dam was rebuilt in 1960. The dam was built in 1950.",
+    ],
+)
+def test_two_ages_that_may_hold_make_none(young: str) -> None:
+    assert portraits("The 117-year-old dam had been checked in spring.", young) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.judge.comparators.accidents import observe_accidents
+from compare.judge.comparators.ages import observe_ages
 from compare.judge.comparators.answers import observe_answers
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
@@ -42,6 +43,7 @@ from compare.judge.observation import Comparator
 COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("number", observe_numbers),
     ("date", observe_dates),
+    ("age", observe_ages),
     ("place", observe_places),
     ("whereabouts", observe_whereabouts),
     ("site", observe_sites),
