@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,6 +69,7 @@ class Article:
         title: the headline, "" where none is known.
         text: exactly as read; every offset anywhere points into it.
         published: the day of publication, None where unknown.
+        moment: when it was published, in Universal Time; None where the hour or its zone is not known.
         url, archived, retrieved, grade, group: as the manifest or the file gives them.
         language: an ISO 639-1 code.
         sha256: of the bytes read; `text_sha256`: of `text` in UTF-8.
@@ -93,6 +94,7 @@ class Article:
     text_sha256: str = ""
     reader: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    moment: datetime | None = None
 
     def excerpt(self, span: Span) -> Excerpt:
         """Return the words at `span` with their place."""

@@ -111,6 +111,7 @@ def _article(identity: str, one: _Read, source: Source) -> Article:
         title=source.title or known("title", ""),
         text=document.text,
         published=source.published or document.published,
+        moment=source.moment if source.published else document.moment,
         url=url,
         language=_language(source.language or known("language", ""), document.text),
         sha256=hashlib.sha256(one.raw.content).hexdigest(),

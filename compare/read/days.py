@@ -1,9 +1,9 @@
-"""Reads a day from what a header, a meta tag or a manifest says; None where it is not certain which day is meant."""
+"""Reads a day, or a moment, from what a header, a meta tag or a manifest says; None where it is not certain which."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -25,6 +25,32 @@ def find_day(text: str) -> date | None:
     """Return the first full day that `text` names, None for none or for one that the calendar lacks."""
     found = _DAY.search(text)
     return None if found is None else day_of(found)
+
+
+_MOMENT = re.compile(
+    rf"(?<![\w-]){_ISO}[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?\s?(?:Z|[+-]\d{{2}}:?\d{{2}})(?!\d)"
+)
+
+
+def find_moment(text: str) -> datetime | None:
+    """Return the first moment in the form of ISO 8601 that `text` names with its zone, in Universal Time."""
+    found = _MOMENT.search(text)
+    if found is None:
+        return None
+    try:
+        return in_universal_time(datetime.fromisoformat(found[0].replace(" ", "T", 1).replace(" ", "")))
+    except ValueError:
+        return None
+
+
+def in_universal_time(moment: datetime) -> datetime | None:
+    """Return a moment in Universal Time, None for one without a zone or one at the edge of the calendar."""
+    if moment.tzinfo is None:
+        return None
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return None
 
 
 def day_of(found: re.Match[str]) -> date | None:

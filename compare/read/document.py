@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from compare.model.errors import InputError
 
@@ -39,6 +39,7 @@ class Document:
         key: tells the articles of one list apart, "" where a file holds one article.
         facts: publisher, title, url, language, author, modified, by the manifest's names where it has them.
         published: the day of publication as the file tells it.
+        moment: when it was published, in Universal Time, where the file tells the hour with its zone.
         extra: further columns, passed through.
         notes: what the reader could not do or had to guess.
     """
@@ -49,6 +50,7 @@ class Document:
     published: date | None = None
     extra: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    moment: datetime | None = None
 
 
 Found = Iterator[Document | InputError]

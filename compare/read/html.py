@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from compare.model.errors import InputError, MissingPartError
+from compare.read.days import find_day, find_moment
 from compare.read.decode import Decoded, decode
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published
@@ -49,11 +50,13 @@ def read_html(raw: Raw) -> Found:
     _check_tags(raw.path, decoded.text)
     text, tree = _extract(raw, decoded)
     check_size(raw.path, len(text.encode("utf-8", "surrogatepass")), TEXT_BYTES, "the text of the page")
-    facts, published = page_facts(tree)
+    facts = dict(page_facts(tree))
+    told = facts.pop("published", "")
     headline = facts.get("title", "")
     if headline and headline.casefold() not in text[: len(headline) + 400].casefold():
         text = f"{headline}\n{text}"
-    yield Document(text, facts=facts, published=published or find_published(text), notes=decoded.notes)
+    published = find_day(told) or find_published(text)
+    yield Document(text, facts=facts, published=published, notes=decoded.notes, moment=find_moment(told))
 
 
 def _declared(opening: bytes) -> str:

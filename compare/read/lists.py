@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from compare.model.errors import InputError
-from compare.read.days import find_day
+from compare.read.days import find_day, find_moment
 from compare.read.decode import decode
 from compare.read.document import Document, Found, Raw
 from compare.read.headers import find_published, find_title
@@ -170,9 +170,10 @@ def _document(place: str, row: Mapping[str, object], number: int, seen: set[str]
     if key in seen:
         key = f"{key} {number}"
     seen.add(key)
-    published = find_day(facts.pop("published", "")) or find_published(text)
+    told = facts.pop("published", "")
     facts.setdefault("title", find_title(text))
-    return Document(text, key, facts, published, tuple(extra.items()), notes)
+    published = find_day(told) or find_published(text)
+    return Document(text, key, facts, published, tuple(extra.items()), notes, find_moment(told))
 
 
 def _facts(row: Mapping[str, object]) -> tuple[dict[str, str], dict[str, str]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from compare.model.errors import RuleError
 from compare.model.text import Article
-from compare.read.days import find_day
+from compare.read.days import find_day, find_moment, in_universal_time
 from compare.read.limits import TEXT_BYTES
 from compare.safety.spreadsheet import guarded, unguarded
 
@@ -30,6 +30,7 @@ class Source:
     file: Path
     publisher: str = ""
     published: date | None = None
+    moment: datetime | None = None
     url: str = ""
     archived: str = ""
     retrieved: date | None = None
@@ -126,7 +127,15 @@ def _source(path: Path, number: int, row: Mapping[str, object]) -> Source:
         raise RuleError(str(path), place, "file", "is missing" if file is None else f"is no file name: {file!r}")
     texts = {name: _text(path, place, name, row[name]) for name in _TEXT_FIELDS if name in row}
     days = {name: _day(path, place, name, row[name]) for name in _DAY_FIELDS if name in row}
-    return Source(path.parent / file, published=days.get("published"), retrieved=days.get("retrieved"), **texts)
+    moment = _moment(row.get("published"))
+    return Source(
+        path.parent / file, published=days.get("published"), moment=moment, retrieved=days.get("retrieved"), **texts
+    )
+
+
+def _moment(value: object) -> datetime | None:
+    """Return the moment of publication where a manifest tells it with its zone."""
+    return in_universal_time(value) if isinstance(value, datetime) else find_moment(str(value))
 
 
 def _text(path: Path, place: str, name: str, value: object) -> str:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
-
-from compare.read.days import find_day
 
 _ARTICLE_TYPES = (
     "Article",
@@ -39,8 +36,8 @@ _META = MappingProxyType(
 )
 
 
-def page_facts(tree: Any) -> tuple[Mapping[str, str], date | None]:
-    """Return what the page says: publisher, title, author, url, language, modified; and the day of publication.
+def page_facts(tree: Any) -> Mapping[str, str]:
+    """Return what the page says: publisher, title, author, url, language, modified, and published as it says it.
 
     Args:
         tree: the page as lxml reads it.
@@ -50,13 +47,12 @@ def page_facts(tree: Any) -> tuple[Mapping[str, str], date | None]:
         for name, value in source:
             if value.strip() and name not in facts:
                 facts[name] = " ".join(value.split())[:_LONGEST]
-    published = find_day(facts.pop("published", ""))
     facts["title"] = _without_outlet(facts.get("title", ""), facts.get("publisher", ""))
     if "language" in facts:
         facts["language"] = facts["language"].replace("_", "-").split("-")[0].lower()[:3]
     if not facts.get("url", "").startswith(("http://", "https://")):
         facts.pop("url", None)
-    return facts, published
+    return facts
 
 
 def _without_outlet(title: str, publisher: str) -> str:

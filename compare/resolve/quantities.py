@@ -14,7 +14,14 @@ from compare.resolve.dates import date_spans
 from compare.resolve.quantities_amounts import Amount, read_amount
 from compare.resolve.quantities_guards import is_no_amount
 from compare.resolve.quantities_numerals import read_plain
-from compare.resolve.quantities_special import decade_of_life, read_none, with_age, with_magnitude, with_votes
+from compare.resolve.quantities_special import (
+    decade_of_life,
+    read_none,
+    with_age,
+    with_exchange_rate,
+    with_magnitude,
+    with_votes,
+)
 from compare.resolve.quantities_words import Line, split_words
 from compare.rulebook.book import Rulebook
 
@@ -84,7 +91,7 @@ def _read_at(line: Line, at: int, rules: Rulebook) -> tuple[Amount | None, int]:
     if amount is None:
         return None, at + 1
     end = max(amount.end, amount.numeral.end)
-    for reader in (with_age, with_magnitude, with_votes):
+    for reader in (with_age, with_magnitude, with_votes, with_exchange_rate):
         typed = reader(line, amount, rules)
         if typed is not None:
             return _held(line, typed, rules), max(typed.end, amount.numeral.end)

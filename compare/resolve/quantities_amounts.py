@@ -88,7 +88,7 @@ def _amount(numeral: Numeral, unit: Unit) -> Amount:
 
 
 def _single_measure(line: Line, at: int, rules: Rulebook) -> Amount | None:
-    """Read "an hour and a half" and, behind a bound, "a foot": one of a unit."""
+    """Read "an hour and a half", "lasted an hour" and, behind a bound or hedge, "a foot": one of a unit."""
     if line.low(at) not in ("a", "an"):
         return None
     numeral = Numeral(at, at + 1, 1.0, 1.0, 1.0, is_word=True)
@@ -99,7 +99,13 @@ def _single_measure(line: Line, at: int, rules: Rulebook) -> Amount | None:
         longer = replace(numeral, low=1.5, high=1.5, step=0.5)
         return _amount(longer, replace(unit, end=unit.end + 3))
     bound, _ = _hedge_before(line, at, rules)
-    return _amount(numeral, unit) if bound in ("low", "high") else None
+    is_hedged = bound in ("low", "high", "about")
+    is_time = unit.base in _TIMES and line.low(at - 1) in rules.words("units", "lasting").listed
+    is_moment = line.low(unit.end) in rules.words("units", "from-then").listed
+    return _amount(numeral, unit) if (is_hedged or is_time) and not is_moment else None
+
+
+_TIMES = frozenset({"second", "month", "year"})
 
 
 def _compound(line: Line, amount: Amount, rules: Rulebook) -> Amount:

@@ -11,6 +11,7 @@ from compare.resolve.quantities_numerals import Numeral, read_plain
 from compare.resolve.quantities_words import Line
 from compare.rulebook.book import Rulebook
 
+RATE_OF_EXCHANGE = "exchange rate"
 _OLD = re.compile(r"-?\s?(year|month|week|day)s?[\s-]+olds?\b")
 _DASHES = ("-", "–", "‑")
 _OLDEST = 120
@@ -31,6 +32,22 @@ def with_age(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
     if amount.unit == "":
         return _apposed(line, amount, rules) or _of_group(line, amount, rules) or _said_of_person(line, amount, rules)
     return None
+
+
+def with_exchange_rate(line: Line, amount: Amount, rules: Rulebook) -> Amount | None:
+    """Return `amount` read as the price of a foreign coin: 2.99 to the dollar, 34.5 against the euro, 97 per dollar."""
+    at = amount.after
+    if amount.unit or line.low(at) not in ("to", "against", "per", "for"):
+        return None
+    at += 1
+    at += 1 if line.low(at) in ("the", "a", "one", "each") else 0
+    names = rules.table("units", "currency-after").entries
+    found = next((size for size in (3, 2, 1) if line.phrase(at, at + size) in names), 0)
+    is_linked = line.low(amount.after) == "per" or at > amount.after + 1
+    if not found or not is_linked:
+        return None
+    code, _ = names[line.phrase(at, at + found)]
+    return replace(amount, unit=RATE_OF_EXCHANGE, per=str(code), rule="exchange-rate")
 
 
 def _as_age(amount: Amount, start: int, end: int) -> Amount:

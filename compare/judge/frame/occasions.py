@@ -18,8 +18,14 @@ from compare.rulebook.book import Rulebook
 
 
 def later_side(pair: Pair) -> str:
-    """Return "left" or "right" for the report published later, "same-day" or "unknown"."""
-    left, right = pair.left_article.published, pair.right_article.published
+    """Return "left" or "right" for the report published later, "same-day" or "unknown".
+
+    Of two reports of one day that one is the later whose hour says so, where both tell it with its zone.
+    """
+    one, other = pair.left_article, pair.right_article
+    if one.moment is not None and other.moment is not None and one.moment != other.moment:
+        return "left" if one.moment > other.moment else "right"
+    left, right = one.published, other.published
     if left is None or right is None:
         return "unknown"
     return "same-day" if left == right else "left" if left > right else "right"
@@ -106,8 +112,8 @@ def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
 def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
     """Tell whether the words set what they say beside something else.
 
-    "Also known as" only names it twice, "he also said" adds to what he said, and "another 12" or "a further 12 months"
-    add to an amount, not to an event.
+    "Also known as" only names it twice, "he also said" adds to what he said, "too high" says how high, and "another 12"
+    or "a further 12 months" add to an amount, not to an event.
     """
     text = statement.span.of(article.text)
     amounts = [m.span for m in statement.mentions if m.kind == "quantity"]
@@ -115,16 +121,19 @@ def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
         place = Span(statement.span.start + cue.start(), statement.span.start + cue.end())
         is_of_amount = any(span.start - 1 <= place.end <= span.end for span in amounts)
         is_of_name = text[cue.end() :].lstrip().startswith(("known", "called"))
-        if not is_of_amount and not is_of_name and not _is_of_saying(statement, place, rules):
+        if not is_of_amount and not is_of_name and not _adds_nothing(statement, place, rules):
             return True
     return False
 
 
-def _is_of_saying(statement: Statement, cue: Span, rules: Rulebook) -> bool:
-    """Tell whether a word stands with a verb of saying: "the ministry also said"."""
+def _adds_nothing(statement: Statement, cue: Span, rules: Rulebook) -> bool:
+    """Tell whether a word stands with a verb of saying, or says how much: "the ministry also said", "too high"."""
     token = next((token for token in statement.tokens if token.span == cue), None)
-    reports = rules.words("events", "report-verbs").listed
-    return token is not None and any(t.index == token.head and t.lemma in reports for t in statement.tokens)
+    head = None if token is None else next((t for t in statement.tokens if t.index == token.head), None)
+    if token is None or head is None:
+        return False
+    is_degree = token.lemma == "too" and token.index < head.index and head.part in ("ADJ", "ADV")
+    return is_degree or head.lemma in rules.words("events", "report-verbs").listed
 
 
 def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:

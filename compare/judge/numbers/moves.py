@@ -111,7 +111,8 @@ def _growth(amounts: tuple[Amount, Amount], measure: Measure | None, rules: Rule
     topics = sides[0].topic | sides[1].topic
     levels = rules.words("events", "levels").listed
     markets = rules.words("events", "markets").listed
-    if words & levels or topics & markets:
+    moving = rules.words("units", "moving-units").listed
+    if words & levels or topics & markets or amounts[0].value.unit in moving:
         return "moves"
     return "yes" if _only_grows(amounts, words, topics, rules) else "no"
 

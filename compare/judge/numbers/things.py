@@ -107,6 +107,9 @@ def compare_measured(one: Amount, other: Amount, meeting: Meeting, rules: Rulebo
     if unit == "magnitude":
         shocks = rules.words("numbers", "other-shocks").listed
         return ("same" if left.topic & shocks == right.topic & shocks else "unknown"), 1.0
+    if unit in rules.words("units", "moving-units").listed:
+        is_one = bool(left.subject) and left.subject == right.subject
+        return ("same" if is_one else "unknown"), 1.0
     shared = left.topic & right.topic
     if unit == "metre" and governors & rules.words("events", "directions").listed:
         # So far to the north of a city lie many things: the city is what both are measured from.
