@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from compare.judge.comparators.corrected import observe_corrected
-from compare.judge.comparators.denied import counterparts, observe_denied
+from compare.judge.comparators.denied import counterparts, observe_denied, told_acts
+from compare.judge.comparators.denied_events import observe_denied_events
 from compare.judge.comparators.outcomes import answered, observe_outcomes
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
 from compare.judge.frame.occasions import event_days
@@ -22,6 +23,8 @@ from compare.judge.frame.presumed import words_for
 from compare.judge.observation import Context, Observation, Pair
 from compare.judge.reading.corrections import find_corrections
 from compare.judge.reading.denials import denied_verbs
+from compare.judge.reading.events_denied import denied_events
+from compare.judge.reading.events_told import told_events
 from compare.judge.reading.factual import factual_acts
 from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
@@ -44,6 +47,8 @@ _ONE_STORY = 7
 _RARE = 3
 # Marks a name among the words under which statements are found, as names and verbs may be spelt alike.
 _NAME = "name "
+# Marks what is found under the family of its noun.
+_EVENT = "event "
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
         if statement.id in aside:
             continue
         denied = denied_verbs(statement, article.language, rules)
-        acts = factual_acts(statement, rules)
+        acts = told_acts(statement, rules)
         tells = (word for act in acts if act.verb.index not in denied for word in words_for(act, rules))
         denies = (counterparts(act, rules, is_denied=act.verb.index in denied) for act in acts)
         kinds = {target.kind for target in find_targets(statement, article, rules)}
@@ -126,8 +131,10 @@ def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
         names = (_NAME + token.lemma for token in statement.tokens if token.part == "PROPN")
         wrong = {_NAME + found.wrong.lemma for found in find_corrections(statement, rules)}
         answers, excluded = answered(statement, article, rules)
-        told = frozenset({*tells, *kinds, *names, *answers})
-        yield _Told(statement, article, context, told, frozenset[str]().union(*denies, *rivals, wrong, excluded))
+        none = {_EVENT + event.family for event in denied_events(statement, rules)}
+        events = {_EVENT + event.family for event in told_events(statement, article.language, rules)}
+        told = frozenset({*tells, *kinds, *names, *answers, *events})
+        yield _Told(statement, article, context, told, frozenset[str]().union(*denies, *rivals, wrong, excluded, none))
 
 
 def _pair(one: _Told, other: _Told) -> Pair:
@@ -168,9 +175,12 @@ def _sets_right(pair: Pair, rules: Rulebook) -> bool:
 def _denials(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield what is told and denied of one act on one thing."""
     for seen in observe_denied(pair, rules):
-        is_of_one = seen.facts["shared"] == "goal" or seen.facts["form"] == "opposed-acts"
+        is_of_one = seen.facts["shared"] in ("goal", "patient") or seen.facts["form"] == "opposed-acts"
         is_told_by_noun = seen.facts.get("told-by") == "noun" and seen.facts.get("doer") != "shared"
         if is_of_one and not is_told_by_noun:
+            yield seen
+    for seen in observe_denied_events(pair, rules):
+        if seen.facts["many"] == "no" or seen.facts["narrowed"] == "yes":
             yield seen
 
 

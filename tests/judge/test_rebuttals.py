@@ -123,3 +123,31 @@ def test_two_outcomes_of_one_person_are_put_together_and_those_of_two_are_not() 
     ]
     story, opening = story_of("Peter Marsh resigned.", "Omar Reyes was sacked by the board.")
     assert not any(is_rebuttal(group) for group in with_rebuttals([opening], story, RULES))
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("There was no mutiny, the admiral said.", "The queen said that she had put down a mutiny of sailors."),
+        ("There was no attack on the ferry.", "Rebels said that they had attacked the ferry."),
+        ("“Nobody took me anywhere,” the abbot said.", "The abbot was taken from his house by armed men."),
+    ],
+)
+def test_an_event_that_was_not_is_put_with_what_tells_it(denial: str, telling: str) -> None:
+    story, opening = story_of(denial, telling)
+    made = [group for group in with_rebuttals([opening], story, RULES) if is_rebuttal(group)]
+    assert [texts_of(story, group) for group in made] == [[denial, telling]]
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("There was no attack, the admiral said.", "Rebels said that they had attacked the ferry."),
+        ("There was no agreement, the owners said.", "The miners said that an agreement had been reached."),
+        ("There was no coup, the queen said.", "The country has lived through four coups since 1974."),
+        ("There was no shooting at the quay.", "Nine people died in a shooting at the theatre."),
+    ],
+)
+def test_an_event_of_which_there_are_many_is_not(denial: str, telling: str) -> None:
+    story, opening = story_of(denial, telling)
+    assert not any(is_rebuttal(group) for group in with_rebuttals([opening], story, RULES))

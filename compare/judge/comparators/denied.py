@@ -11,9 +11,10 @@ from itertools import product
 
 from compare.judge.frame.kinds import exclusive_pairs
 from compare.judge.frame.occasions import are_of_two, later_side
-from compare.judge.frame.presumed import doer_fact, needing, shared_parts, tells, words_for
+from compare.judge.frame.patients import is_one_patient
+from compare.judge.frame.presumed import doer_fact, is_nobody, is_other_matter, needing, shared_parts, tells, words_for
 from compare.judge.observation import Observation, Pair
-from compare.judge.reading.acts import DOER, GOAL, Act
+from compare.judge.reading.acts import DOER, GOAL, Act, find_acts
 from compare.judge.reading.claims import claim_of_spans
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.factual import factual_acts
@@ -39,7 +40,7 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     for one, other in _factual_pairs(pair, rules):
         is_left, is_right = one.verb.index in lefts, other.verb.index in rights
         told, denied = (other, one) if is_left else (one, other)
-        if is_left != is_right and _is_clause(told) and tells(told, denied, rules):
+        if is_left != is_right and _is_clause(told) and tells(told, denied, rules) and _says_much(told, denied, rules):
             yield _observation(pair, one, other, rules, is_left=is_left)
         elif _exclude(one, other, rules) and not is_left and not is_right:
             yield _opposed(pair, one, other, rules)
@@ -47,16 +48,39 @@ def observe_denied(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
 
 def _factual_pairs(pair: Pair, rules: Rulebook) -> Iterator[tuple[Act, Act]]:
     """Yield the pairs of acts that are told or denied as facts."""
-    lefts, rights = (_told_acts(statement, rules) for statement in (pair.left, pair.right))
+    lefts, rights = (told_acts(statement, rules) for statement in (pair.left, pair.right))
     yield from product(lefts, rights)
 
 
-def _told_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
+def told_acts(statement: Statement, rules: Rulebook) -> tuple[Act, ...]:
     """Return the acts that a statement tells or denies as facts; those that hang on a condition are none."""
-    acts = factual_acts(statement, rules)[:_MOST_ACTS]
+    acts = (*factual_acts(statement, rules), *_movings(statement, rules))[:_MOST_ACTS]
     if statement.certainty is not Certainty.CONDITIONAL:
         return acts
     return tuple(act for act in acts if not is_supposed(act.verb, statement, rules))
+
+
+def _movings(statement: Statement, rules: Rulebook) -> Iterator[Act]:
+    """Yield the acts of taking somebody somewhere, which are told with a verb that says little by itself."""
+    moved = rules.words("opposites", "taking-away").listed
+    for act in find_acts(statement, rules):
+        is_led = any(part.role in _WAYS for part in act.participants)
+        is_anywhere = any(token.head == act.verb.index and token.lemma == "anywhere" for token in statement.tokens)
+        if act.lemma in moved and not act.modality and (is_led or is_anywhere):
+            yield act
+
+
+_WAYS = frozenset({"from", "to", "into"})
+
+
+def _says_much(told: Act, denied: Act, rules: Rulebook) -> bool:
+    """Whether an act tells enough to be held against another; to be taken somewhere only against "nobody took him"."""
+    moved = rules.words("opposites", "taking-away").listed
+    return not {told.lemma, denied.lemma} & moved or _is_done_by_nobody(denied)
+
+
+def _is_done_by_nobody(act: Act) -> bool:
+    return any(part.role == DOER and is_nobody(part) for part in act.participants)
 
 
 def counterparts(act: Act, rules: Rulebook, *, is_denied: bool) -> frozenset[str]:
@@ -108,22 +132,44 @@ def _observation(pair: Pair, one: Act, other: Act, rules: Rulebook, *, is_left: 
     later = later_side(pair)
     denier = pair.left_article if is_left else pair.right_article
     statement = pair.left if is_left else pair.right
-    so_far = is_denied_so_far((one if is_left else other).verb, statement, denier, rules)
+    denied, told = (one, other) if is_left else (other, one)
+    so_far = is_denied_so_far(denied.verb, statement, denier, rules) or _is_of_the_hour(denied, statement)
     return Observation(
         Kind.POLARITY,
         {
             "form": "act",
-            **(_facts(pair, one, other, rules) if is_left else _facts(pair, other, one, rules)),
+            **_facts(pair, denied, told, rules),
+            **({"conflict": "yes"} if is_other_matter(denied, told, rules) else {}),
+            **_patient_fact(pair, denied, told, rules, is_left=is_left),
             "so-far": "yes" if so_far else "no",
             "later": "telling" if later == ("right" if is_left else "left") else "other",
             "speakers": _speakers(pair),
-            "doer": doer_fact(one, other, rules) if is_left else doer_fact(other, one, rules),
-            "told-by": "noun" if _is_told_by_noun(other if is_left else one, rules) else "verb",
+            "doer": doer_fact(denied, told, rules),
+            "told-by": "noun" if _is_told_by_noun(told, rules) else "verb",
         },
         claim_of_spans(pair.left_article, (_words(one),), f"not {one.lemma}" if is_left else one.lemma),
         claim_of_spans(pair.right_article, (_words(other),), other.lemma if is_left else f"not {other.lemma}"),
-        _reason(one, other) if is_left else _reason(other, one),
+        _reason(denied, told),
     )
+
+
+def _patient_fact(pair: Pair, denied: Act, told: Act, rules: Rulebook, *, is_left: bool) -> dict[str, str]:
+    """Return that the patient is shared, where one side says only of whom it was not done: "nobody took me"."""
+    shared, conflict = shared_parts(denied, told, rules)
+    is_bodily = denied.lemma in rules.words("opposites", "done-to-one").listed
+    is_asked = shared == "none" and not conflict and is_bodily and _is_done_by_nobody(denied)
+    is_one = is_asked and is_one_patient(pair, denied, told, rules, is_left=is_left)
+    return {"shared": "patient"} if is_one else {}
+
+
+def _is_of_the_hour(denied: Act, statement: Statement) -> bool:
+    """Whether a report says in its own words that nobody did it: "no one claimed responsibility" until now."""
+    is_seen = denied.verb.relation in _SEEN
+    return _is_done_by_nobody(denied) and statement.speaker is None and not is_seen
+
+
+# "The film shows no one shaking it" is what somebody has seen, whoever tells of it.
+_SEEN = frozenset({"acl", "ccomp"})
 
 
 def _speakers(pair: Pair) -> str:

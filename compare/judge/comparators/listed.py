@@ -13,6 +13,7 @@ from compare.judge.comparators.corrected import observe_corrected_names
 from compare.judge.comparators.dates import observe_dates
 from compare.judge.comparators.decisions import observe_decisions
 from compare.judge.comparators.denied import observe_denied
+from compare.judge.comparators.denied_events import observe_denied_events
 from compare.judge.comparators.denied_kinds import observe_denied_kinds
 from compare.judge.comparators.exchanged import observe_exchanged
 from compare.judge.comparators.harms import observe_harms
@@ -52,6 +53,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("polarity", observe_polarity),
     ("doubt", observe_doubt),
     ("denied", observe_denied),
+    ("denied-event", observe_denied_events),
     ("condition", observe_conditions),
     ("outcome", observe_outcomes),
     ("corrected", observe_corrected_names),

@@ -56,6 +56,27 @@ def shared_parts(one: Act, other: Act, rules: Rulebook) -> tuple[str, bool]:
     return "none", conflict
 
 
+def is_other_matter(denied: Act, told: Act, rules: Rulebook) -> bool:
+    """Tell whether what is denied of one partner or matter is told of another: no deal with X, a deal with Y.
+
+    Who is a partner on one side may be the doer on the other: the firm's deal with X is X's deal with the firm.
+    """
+    words = frozenset[str]().union(*(part.content for part in told.participants))
+    roles = (role for role in _MATTERS if _matters(denied, role) and _matters(told, role))
+    return any(
+        _match(denied, told, role, rules) == "apart" and not any(p.content & words for p in _matters(denied, role))
+        for role in roles
+    )
+
+
+_MATTERS = ("about", "on", "over", "with")
+
+
+def _matters(act: Act, role: str) -> list[Participant]:
+    """Return what stands behind a preposition, without the days: "on Monday"."""
+    return [part for part in act.participants if part.role == role and not (role == "on" and part.is_name)]
+
+
 def _is_of_anything(denied: Act) -> bool:
     """Tell whether an act is denied of whatever it may be done to: he did not shout anything, she harmed nobody."""
     return any(p.role == GOAL and p.head.lemma.lower() in _ANYTHING for p in denied.participants)
@@ -77,8 +98,13 @@ def doer_fact(denied: Act, told: Act, rules: Rulebook) -> str:
     return "" if found == "open" else found
 
 
+def is_nobody(part: Participant) -> bool:
+    """Tell whether a part is "no one" or "nobody", which is nobody else than whom the other side names."""
+    return part.head.lemma.lower() in _NOBODY and part.content <= {part.head.lemma}
+
+
 def _match(one: Act, other: Act, role: str, rules: Rulebook) -> str:
-    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS]
+    left = [p for p in one.participants if p.role == role and p.head.part not in _PRONOUNS and not is_nobody(p)]
     right = [p for p in other.participants if p.role == role and p.head.part not in _PRONOUNS]
     if not left or not right:
         return "open"

@@ -18,8 +18,8 @@ _NOT_ONE = ("not", "one")
 def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozenset[int]:
     """Return the indexes of the verbs that a statement denies.
 
-    A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, and where it is what
-    somebody denies or calls false.
+    A verb is denied by a negation of its own, by "no" or "not one" before its subject or object, where it is what
+    somebody denies or calls false, and where nobody is seen to do it.
     """
     by_index = {token.index: token for token in statement.tokens}
     denied = {negation.scope.index for negation in find_negations(statement, language, rules)}
@@ -34,8 +34,17 @@ def denied_verbs(statement: Statement, language: str, rules: Rulebook) -> frozen
             verb = by_index.get(noun.head)
             if noun.relation in ("nsubj", "nsubjpass", "dobj", "obj") and verb is not None:
                 denied.add(verb.index)
+                denied.update(_done_by_none(noun, statement))
     rejected = rejected_verbs(statement, rules) | _without_sign(statement, rules)
     return frozenset(index for index in denied | rejected if index in by_index)
+
+
+def _done_by_none(noun: Token, statement: Statement) -> set[int]:
+    """Return the verbs of what is seen to be done by nobody: "shaking" in "footage showed no one shaking it"."""
+    if noun.lemma != "one":
+        return set()
+    below = (token for token in statement.tokens if token.head == noun.index and token is not noun)
+    return {token.index for token in below if token.relation == "acl" and token.tag == "VBG"}
 
 
 def _noun_of(word: Token, by_index: dict[int, Token]) -> Token:

@@ -172,3 +172,36 @@ def test_what_is_denied_of_anything_is_denied_of_each_thing(left: str, right: st
 def test_another_may_have_done_what_one_did_not_do_to_anybody() -> None:
     seen = observed(observe_denied, "On Sunday Jan Novak beat a referee.", "Petr Varga did not beat anybody on Sunday.")
     assert "doer" not in [o.facts["shared"] for o in seen]
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("He said that no one had abducted him.", "The organist was kidnapped by armed men outside his home."),
+        ("“Nobody took me anywhere,” the abbot said.", "The abbot was taken to a barracks by soldiers, a nun said."),
+        ("“Nobody kidnapped me,” Anna Kral said.", "Anna Kral was abducted on Monday, her party said."),
+        ("Film showed no one shaking the mast.", "Two sailors said boys were shaking the mast before it fell."),
+        ("Film showed no one shaking the mast.", "It fell because a gang of boys shook it, a sailor said."),
+        ("No one forced us to leave, the shepherds said.", "The shepherds were forced to leave by the army."),
+    ],
+)
+def test_what_nobody_did_was_not_done_to_the_one_who_says_so(denial: str, telling: str) -> None:
+    found = [decide(seen, RULES).rule for seen in observed(observe_denied, denial, telling)]
+    assert found == ["polarity-act-denied"]
+
+
+@pytest.mark.parametrize(
+    ("denial", "telling"),
+    [
+        ("No one claimed responsibility for the blast.", "The rebels claimed responsibility for the blast."),
+        ("“Nobody beat me,” Jan Novak said.", "Petr Varga was beaten by two officers, his lawyer said."),
+        ("“Nobody took me seriously,” the abbot said.", "The abbot was taken to hospital on Monday."),
+        ("No one helped us, the shepherds said.", "The army helped the townspeople."),
+        ("No one knew him, a neighbour said.", "A colleague knew him as a quiet man."),
+        ("No one beat her, the chief said.", "The man was beaten by two officers."),
+        ("No deal was reached with the teachers.", "A deal was reached with the nurses."),
+    ],
+)
+def test_what_nobody_did_to_one_may_be_done_to_another(denial: str, telling: str) -> None:
+    found = [decide(seen, RULES).kind_class for seen in observed(observe_denied, denial, telling)]
+    assert found in ([], [None])
