@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from compare.judge.numbers.conversions import without_conversions
 from compare.judge.numbers.parts_are import with_what_they_are
 from compare.judge.reading.binding import RAISING, Binding, bind, values_of
 from compare.judge.reading.heads import with_heads
@@ -26,6 +27,7 @@ class Amount:
         people: keys of the people who stand beside the amount's verb.
         nation: code of the country whose people alone are counted: two Dutch tourists, four Poles; "" for none.
         is_partitive: it is so many of certain things told of before: two of the trucks.
+        origin: head of what a distance is told from: the border, of "30 km from the border"; "" for none.
         further: where the further parts stand of which the amount is the sum; empty for an amount that is said as such.
     """
 
@@ -38,6 +40,7 @@ class Amount:
     people: frozenset[str] = frozenset()
     nation: str = ""
     is_partitive: bool = False
+    origin: str = ""
     further: tuple[Span, ...] = ()
 
 
@@ -46,7 +49,8 @@ def read_amounts(statement: Statement, rules: Rulebook) -> tuple[Amount, ...]:
 
     A share of a number is the number that it makes: half of the 40 hostages are 20.
     """
-    found = [(m.span, m.value) for m in values_of(statement, "quantity") if isinstance(m.value, Quantity)]
+    read = [(m.span, m.value) for m in values_of(statement, "quantity") if isinstance(m.value, Quantity)]
+    found = list(without_conversions(read, statement))
     return tuple(_amount(statement, span, value, rules) for span, value in _with_shares_taken(found, statement))
 
 
@@ -88,6 +92,7 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),
         extent=_extent(statement, rules),
         is_partitive=_is_partitive(statement, span),
+        origin=_origin(statement, span) if value.unit == "metre" else "",
         nation=_nation(statement, span, rules) if not value.unit else "",
         people=_people_of(statement, span, value),
     )
@@ -107,6 +112,8 @@ def _is_planned(statement: Statement, span: Span, rules: Rulebook) -> bool:
     """Tell whether an amount stands under a verb of what is to be: is to free 120; but "is said to have freed 120"."""
     tokens = {token.index: token for token in statement.tokens}
     inside = next((token for token in statement.tokens if span.overlap(token.span)), None)
+    if inside is not None and _is_reduced_plan(inside, tokens, statement):
+        return True
     verb = (
         None if inside is None else next((t for t in with_heads(inside, tokens) if t.part in ("VERB", "AUX")), inside)
     )
@@ -123,6 +130,21 @@ def _is_planned(statement: Statement, span: Span, rules: Rulebook) -> bool:
     return not (is_infinitive and is_past)
 
 
+def _is_reduced_plan(inside: Token, tokens: Mapping[int, Token], statement: Statement) -> bool:
+    """Tell whether the counted stand before an infinitive, as headlines tell a plan: 12 captives to return home."""
+    noun = tokens.get(inside.head) if inside.relation == "nummod" else inside
+    is_head = noun is not None and noun.relation in ("ROOT", "nsubj", "nsubjpass")
+    return is_head and any(
+        verb.head == noun.index and verb.relation in ("relcl", "acl") and _has_to(verb, statement)
+        for verb in statement.tokens
+        if noun is not None
+    )
+
+
+def _has_to(verb: Token, statement: Statement) -> bool:
+    return any(token.head == verb.index and token.tag == "TO" for token in statement.tokens)
+
+
 def _is_infinitive_of(token: Token, verb: Token, statement: Statement) -> bool:
     """Tell whether a word is what somebody is to do: "is to free 120 detainees, and the rebels 85"."""
     is_below = token.head == verb.index and token.relation == "xcomp"
@@ -136,6 +158,25 @@ def _is_partitive(statement: Statement, span: Span) -> bool:
 
 
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "his", "her", "our"})
+
+
+def _origin(statement: Statement, span: Span) -> str:
+    """Return the head of the phrase with "from", "of" or "off" that stands right behind a distance, or a direction."""
+    after = [token for token in statement.tokens if token.span.start >= span.end][:_TO_FROM]
+    link = next((token for token in after if token.lemma in _AWAY_FROM and _leads_on(token, after)), None)
+    if link is None:
+        return ""
+    return next((t.lemma for t in statement.tokens if t.head == link.index and t.relation == "pobj"), "")
+
+
+def _leads_on(link: Token, after: list[Token]) -> bool:
+    """Tell whether no noun stands between a distance and its preposition: not "the 43-kilometre section of which"."""
+    return not any(token.part in ("NOUN", "PROPN") for token in after if token.index < link.index)
+
+
+# "30 km from", "30 km away from", "30 km south-east of": so many words at most before what it is told from.
+_TO_FROM = 4
+_AWAY_FROM = frozenset({"from", "of", "off", "outside"})
 
 
 def _people_of(statement: Statement, span: Span, value: Quantity) -> frozenset[str]:

@@ -162,11 +162,20 @@ def _best(matches: list[Match]) -> Iterator[Match]:
         ),
     )
     taken: set[tuple[str, Span]] = set()
+    explained: set[str] = set()
     for _, match in ordered:
         ends = {("left", match.left.span), ("right", match.right.span)}
-        if not ends & taken:
+        if not ends & taken and not _is_further_of_list(match, explained):
             taken |= ends
+            explained |= {match.left.value.unit} if _explains(match) else set()
             yield match
+
+
+def _is_further_of_list(match: Match, explained: set[str]) -> bool:
+    """Tell whether an amount goes on with a list of which the sides share one: 400 to the kin, 50 to the injured."""
+    unit = match.left.value.unit
+    is_listed = "conj" in (match.left.binding.relation, match.right.binding.relation)
+    return is_listed and bool(unit) and unit in explained and match.measure is None
 
 
 def _explains(match: Match) -> bool:

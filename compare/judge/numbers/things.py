@@ -29,9 +29,7 @@ def is_one_person(left: Binding, right: Binding, meeting: Meeting, rules: Rulebo
 
 def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     """Tell whether the words beside two amounts set them apart: a rest, a limit, another nation, a plan, a person."""
-    if (left.is_rest, left.extent, left.nation) != (right.is_rest, right.extent, right.nation) or _are_rests(
-        left, right
-    ):
+    if _beside(left) != _beside(right) or _are_rests(left, right):
         return True
     if _is_smaller_part(left, right) or _is_smaller_part(right, left):
         return True
@@ -45,6 +43,11 @@ def are_of_two(left: Amount, right: Amount, rules: Rulebook) -> bool:
     return left.is_ahead != right.is_ahead or bool(
         left.people and right.people and left.people.isdisjoint(right.people)
     )
+
+
+def _beside(amount: Amount) -> tuple[object, ...]:
+    """Return what the words beside an amount say of it; so far away is told from where the speaker is."""
+    return (amount.is_rest, amount.extent, amount.nation, bool(amount.origin))
 
 
 def _is_of_will(amount: Amount) -> bool:
