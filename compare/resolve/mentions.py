@@ -95,6 +95,7 @@ def _entities(
             if kept and any(words.is_capital(place) for place in kept):
                 said = "" if len(pieces) > 1 else "name" if kind == "group" else kind
                 kept, said = _without_title(words, kept, said, rules)
+                kept, said = _as_aged(words, kept, said, rules)
                 is_sure = run[0].span.start not in loud
                 yield _found(parsed, words, kept, (said, "names:entity-kinds"), is_sure=is_sure)
 
@@ -107,6 +108,29 @@ def _without_title(words: Words, kept: tuple[int, ...], kind: str, rules: Rulebo
     if kind in ("person", "") or not is_person or not is_given_name(words.text(kept[1]), rules):
         return kept, kind
     return kept[1:], "person"
+
+
+def _as_aged(words: Words, kept: tuple[int, ...], kind: str, rules: Rulebook) -> tuple[tuple[int, ...], str]:
+    """Return what an age follows between commas as a person, with the given names that the parser left out."""
+    end = words.end(kept[-1])
+    if _AGED.match(words.source, end) is None or len(kept) > _LONGEST_PERSON:
+        return kept, kind
+    first = kept[0]
+    while first and kept[-1] - first < _LONGEST_PERSON and _is_given_before(words, first, rules):
+        first -= 1
+    return (tuple(range(first, kept[0])) + kept, "person") if kind != "organisation" else (kept, kind)
+
+
+def _is_given_before(words: Words, place: int, rules: Rulebook) -> bool:
+    """Tell whether the word before a place belongs to the same name: a capital right before it, and no title."""
+    before = words.tokens[place - 1]
+    is_name = before.part == "PROPN" and before.relation == "compound" and words.is_capital(place - 1)
+    return is_name and words.gap(place) in (" ", "\u00a0") and words.plain(place - 1) not in _before_people(rules)
+
+
+_LONGEST_PERSON = 4
+# A person's age stands between commas behind the name in most news styles (AP, Reuters).
+_AGED = re.compile(r",\s(?:1\d|[2-9]\d|10\d)(?=[,;.)]|\sand\s|$)")
 
 
 def _pieces(words: Words, run: range, rules: Rulebook) -> Iterator[range]:

@@ -10,7 +10,7 @@ from compare.model.values import Relation
 from compare.resolve.folding import fold
 from compare.resolve.places import candidates
 from compare.resolve.spelling_guards import has_veto
-from compare.resolve.spelling_parts import name_words
+from compare.resolve.spelling_parts import name_words, name_words_joined
 from compare.resolve.spelling_words import word_similarity
 from compare.resolve.transliteration import sounds
 from compare.rulebook.book import Rulebook
@@ -57,10 +57,17 @@ def _spelled(left: str, right: str, rules: Rulebook) -> float:
         return 0.0
     if len(left_words) > len(right_words):
         left_words, right_words = right_words, left_words
-    aligned = _aligned(left_words, right_words, rules)
+    aligned = max(_aligned(left_words, right_words, rules), _with_particles(left, right, rules))
     if aligned >= _ONE_NAME or len(left_words) == len(right_words):
         return aligned
     return max(aligned, _run_together(left_words, right_words, rules))
+
+
+def _with_particles(left: str, right: str, rules: Rulebook) -> float:
+    """Compare two names of which one has a particle written on to the next word: "Ben Slimane", "Benslimane"."""
+    plain = (name_words(left, rules), name_words(right, rules))
+    pairs = ((name_words_joined(left, rules), plain[1]), (plain[0], name_words_joined(right, rules)))
+    return max(_aligned(*pair, rules) if pair != plain and len(pair[0]) == len(pair[1]) else 0.0 for pair in pairs)
 
 
 _ONE_NAME = 0.5

@@ -18,6 +18,21 @@ def name_words(name: str, rules: Rulebook) -> tuple[str, ...]:
     return telling or words
 
 
+@lru_cache(maxsize=1 << 14)
+def name_words_joined(name: str, rules: Rulebook) -> tuple[str, ...]:
+    """Return the words of a name that tell who it is, each with the particles before it: "Ben Slimane" as one word."""
+    particles = rules.words("names", "particles").listed
+    words: list[str] = []
+    waiting = ""
+    for word in words_of(name):
+        if bare(word) in particles:
+            waiting += word
+        elif waiting or bare(word) not in _idle(rules):
+            words.append(waiting + word)
+            waiting = ""
+    return tuple(words) or name_words(name, rules)
+
+
 @lru_cache(maxsize=8)
 def _idle(rules: Rulebook) -> frozenset[str]:
     lists = ("titles", "particles", "generations")
