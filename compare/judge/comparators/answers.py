@@ -16,6 +16,7 @@ from compare.judge.reading.tense import is_to_come
 from compare.model.findings import Kind
 from compare.model.grammar import Statement, Token
 from compare.model.text import Article, Span, hull
+from compare.model.values import Name, Place
 from compare.rulebook.book import Rulebook
 
 _Side = tuple[Statement, Article]
@@ -67,7 +68,7 @@ def _broken_silence(older: _Side, newer: _Side, rules: Rulebook) -> tuple[Span, 
     if cue is None or silent.search(newer[1].text, newer[0].span.start, newer[0].span.end):
         return None
     span = Span(cue.start(), cue.end())
-    asked = _doers_at(older[0], span, rules)
+    asked = _doers_at(older[0], span, rules) | _asked_behind(older, span, rules)
     for act in find_acts(newer[0], rules):
         if act.lemma in rules.words("plans", "answering").listed and asked & _bodies(act, rules):
             return span, _words(act)
@@ -80,6 +81,26 @@ def _doers_at(statement: Statement, span: Span, rules: Rulebook) -> frozenset[st
     inside = [token for token in statement.tokens if span.contains(token.span)]
     verbs = {index for token in inside for index in (token.index, token.head) if index in acts}
     return frozenset(body for index in sorted(verbs) for body in _bodies(acts[index], rules))
+
+
+def _asked_behind(side: _Side, cue: Span, rules: Rulebook) -> frozenset[str]:
+    """Return the keys of whom "no comment from" names; a capital stands for its government."""
+    statement, article = side
+    governments = rules.table("places", "governments").entries
+    found: set[str] = set()
+    for mention in statement.mentions:
+        between = article.text[cue.end : mention.span.start].split() if mention.span.start >= cue.end else []
+        if between[:1] == ["from"] and len(between) <= _FROM_THE and isinstance(mention.value, Name | Place):
+            code = governments.get(mention.span.of(article.text).lower())
+            found |= {mention.value.key} if code is None else {mention.value.key, f"country:{code}"}
+    links = {t.index for t in statement.tokens if t.lemma == "from" and 0 <= t.span.start - cue.end <= 1}
+    nouns = (t.lemma for t in statement.tokens if t.head in links and t.relation == "pobj" and t.part == "NOUN")
+    voices = rules.words("plans", "voices").listed
+    return frozenset(found | {thing_class(noun, rules) for noun in nouns if noun not in voices})
+
+
+# "From", and perhaps an article.
+_FROM_THE = 2
 
 
 def _bodies(act: Act, rules: Rulebook) -> frozenset[str]:
