@@ -223,6 +223,9 @@ def _outcome_of_verb(tokens: tuple[Token, ...], verb: Token, rules: Rulebook) ->
     outcomes = rules.table("numbers", "outcomes").entries
     if verb.lemma in outcomes:
         return str(outcomes[verb.lemma])
+    # Parsers take "are missing" for a form of the verb "miss".
+    if verb.text.lower() in outcomes:
+        return str(outcomes[verb.text.lower()])
     if verb.lemma not in rules.words("numbers", "harmless-verbs").listed:
         return None
     return "dead" if _is_to_death(tokens, verb) else ""

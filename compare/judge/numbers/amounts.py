@@ -84,14 +84,15 @@ def _share_of(share: Quantity, whole: Quantity) -> Quantity:
 
 
 def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) -> Amount:
+    counted = with_what_they_are(statement, span, value, rules)
     return Amount(
         span,
-        with_what_they_are(statement, span, value, rules),
+        counted,
         bind(statement, span, rules),
         is_rest=_is_rest(statement, span),
         is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),
         extent=_extent(statement, rules),
-        is_partitive=_is_partitive(statement, span),
+        is_partitive=counted == value and _is_partitive(statement, span),
         origin=_origin(statement, span) if value.unit == "metre" else "",
         nation=_nation(statement, span, rules) if not value.unit else "",
         people=_people_of(statement, span, value),
@@ -133,7 +134,7 @@ def _is_planned(statement: Statement, span: Span, rules: Rulebook) -> bool:
 def _is_reduced_plan(inside: Token, tokens: Mapping[int, Token], statement: Statement) -> bool:
     """Tell whether the counted stand before an infinitive, as headlines tell a plan: 12 captives to return home."""
     noun = tokens.get(inside.head) if inside.relation == "nummod" else inside
-    is_head = noun is not None and noun.relation in ("ROOT", "nsubj", "nsubjpass")
+    is_head = noun is not None and noun.relation in ("ROOT", "nsubj", "nsubjpass", "conj")
     return is_head and any(
         verb.head == noun.index and verb.relation in ("relcl", "acl") and _has_to(verb, statement)
         for verb in statement.tokens
