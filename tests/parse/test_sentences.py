@@ -35,6 +35,8 @@ def split(text: str, language: str = "en") -> list[str]:
         ("¿Quién fue?", "Nadie lo sabe."),
         ("''Will you call ten people, he asked, or knock on their doors?'.''", "He left."),
         ("Who cares? –.", "Nobody."),
+        ("He posted the clip on X.", "The firm said it was sorry."),
+        ("They sold it to Malcolm X. Brown in May.", "He paid."),
         ("これは文です。", "次の文です。"),
     ],
 )

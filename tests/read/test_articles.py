@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from compare.rulebook.locate import shipped_folder
 from compare.tables.columns import Table
 from compare.tables.findings import list_findings
 from compare.tables.signature import is_own
+from tests.read.formats import as_html
 from tests.support import story
 
 TEXT = "A dam broke above the town on Tuesday, and nine people are missing, the mayor said.\n"
@@ -156,6 +157,24 @@ class TestManifest:
         articles = read_articles(["a.txt", "b.txt"], self.write(rows, "list.csv")).articles
         assert [article.publisher for article in articles] == ["Coast Weekly", "=Sum"]
         assert {article.published for article in articles} == {date(2022, 3, 8)}
+
+    def test_the_hour_of_publication_holds_with_its_zone_alone(self, folder):
+        manifest = self.write(
+            '[[source]]\nfile = "a.txt"\npublished = 2022-03-08T23:30:00-05:00\n'
+            '[[source]]\nfile = "b.txt"\npublished = 2022-03-08T10:00:00\n'
+        )
+        articles = read_articles(["a.txt", "b.txt"], manifest).articles
+        assert [article.published for article in articles] == [date(2022, 3, 8)] * 2
+        assert [article.moment for article in articles] == [datetime(2022, 3, 9, 4, 30, tzinfo=UTC), None]
+
+    def test_the_hour_of_a_page_holds_where_the_manifest_has_no_day(self, folder):
+        head = "<meta property='article:published_time' content='2022-03-08T10:00:00Z'>"
+        Path("page.html").write_bytes(as_html(TEXT * 9, head))
+        plain = read_articles(["page.html"]).articles[0]
+        assert (plain.published, plain.moment) == (date(2022, 3, 8), datetime(2022, 3, 8, 10, tzinfo=UTC))
+        manifest = self.write('[[source]]\nfile = "page.html"\npublished = 2022-03-09\n')
+        told = read_articles(["page.html"], manifest).articles[0]
+        assert (told.published, told.moment) == (date(2022, 3, 9), None)
 
     def test_a_file_that_does_not_exist_is_told(self, folder):
         self.write('[[source]]\nfile = "A.text"\npublisher = "Coast Weekly"\n')

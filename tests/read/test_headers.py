@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from compare.read.days import find_day
+from compare.read.days import find_day, find_moment
 from compare.read.document import Raw
 from compare.read.headers import find_published, find_title, front_matter
 from compare.read.plain import read_plain
@@ -36,6 +36,23 @@ def test_a_full_day_is_read(text):
 )
 def test_a_day_that_is_not_certain_is_none(text):
     assert find_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2022-03-08T10:00:00Z", datetime(2022, 3, 8, 10, tzinfo=UTC)),
+        ("2022-03-08 10:00:00 +02:00", datetime(2022, 3, 8, 8, tzinfo=UTC)),
+        ("published 2022-03-08T23:30:00.123-0500, updated", datetime(2022, 3, 9, 4, 30, 0, 123000, tzinfo=UTC)),
+        ("2022-03-08T10:00:00", None),
+        ("2022-03-08", None),
+        ("2022-13-40T10:00:00Z", None),
+        ("2022-03-08T99:00:00Z", None),
+        ("0001-01-01T00:00:00+14:00", None),
+    ],
+)
+def test_a_moment_is_read_with_its_zone_alone(text, moment):
+    assert find_moment(text) == moment
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ RULES = default_rulebook()
 ONE_NAME = [
     # Ukrainian and Russian romanisations, English habits
     ("Podoliyak", "Podolyak"),
+    # A particle written on to its word
+    ("Radhia Ben Slimane", "Radia Benslimane"),
+    ("Mohamed El Sayed", "Mohamed Elsayed"),
+    ("Anna van der Berg", "Anna Vanderberg"),
     ("Mykhailo Podoliyak", "Mikhailo Podolyak"),
     ("Mykhailo Podolyak", "Mikhail Podolyak"),
     ("Volodymyr Zelensky", "Vladimir Zelenskiy"),
@@ -65,6 +69,9 @@ ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    # a particle is no part of every surname that ends alike
+    ("Ali Salah", "Ali Bensalah"),
+    ("Jean Dupont", "Jean Le Pont"),
     # like surnames
     ("Medvedev", "Medinsky"),
     ("Medvedev", "Medvedchuk"),

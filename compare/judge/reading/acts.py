@@ -191,7 +191,7 @@ class _Reader:
         if verb.relation == "conj" and head.relation == "acl" and not own:
             return self._subjects(head)
         if verb.relation == "conj" and head.part in ("VERB", "AUX"):
-            first = self._first_listed(head)
+            first = self._first_listed(head if own else verb)
             is_alike = bool(self.tree.below(first, "nsubjpass")) == bool(self.tree.below(verb, "auxpass"))
             return self.tree.below(first, "nsubj", "nsubjpass") if is_alike or not own else ()
         return ()

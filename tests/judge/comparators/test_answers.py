@@ -32,6 +32,8 @@ def _topics(earlier: str, later: str) -> list[str]:
         ("The dairy did not respond to a request for comment.", "The dairy said the claims were baseless.", "silence"),
         ("A spokesman for the navy declined to comment.", "The navy denied that it had fired.", "silence"),
         ("The mayor refused to say whether she had known.", "The mayor admitted that she had known.", "silence"),
+        ("There was no immediate comment from Moscow.", "Russia denied that it had fired.", "silence"),
+        ("There was no comment from the dairy.", "The dairy said the claims were baseless.", "silence"),
         ("The harbour master could not be reached.", "The harbour master insists that the light was on.", "silence"),
         ("Officials are investigating whether the brakes failed.", "The brakes failed, the report found.", "question"),
         ("It was not clear whether the pilot had survived.", "The pilot survived with broken ribs.", "question"),

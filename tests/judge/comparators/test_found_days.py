@@ -160,3 +160,28 @@ def test_the_year_of_a_make_is_no_day_of_what_is_told() -> None:
 def test_the_year_of_an_event_still_is() -> None:
     (found,) = _found("Varga won the 2008 election by a wide margin.", "Varga won the 2009 election by a wide margin.")
     assert found == ("contradiction", "2008", "2009")
+
+
+_BATTLE = "In February 2021 gunmen attacked the palace in a five-hour battle in which 11 people died."
+
+
+def test_two_figures_in_common_tie_a_day_to_its_event() -> None:
+    right = "In February 2022 the palace came under heavy fire for five hours, leaving 11 dead."
+    assert _found(_BATTLE, right) == [("contradiction", "February 2021", "February 2022")]
+
+
+def test_one_figure_in_common_may_be_chance() -> None:
+    assert _found(_BATTLE, "In February 2022 the palace came under heavy fire, leaving 11 dead.") == []
+
+
+def test_shortly_before_an_hour_and_around_half_past_the_one_before_may_be_one() -> None:
+    left = "The shooting began shortly before 5 a.m., residents said."
+    assert _found(left, "The shooting began at around 4:30 a.m., the army said.") == []
+    assert _found(left, "The shooting began at around 4 a.m., the army said.") == [
+        ("contradiction", "5 a.m.", "around 4 a.m.")
+    ]
+
+
+def test_shortly_after_an_hour_is_not_before_it() -> None:
+    left = "The shooting began just after 5 a.m., residents said."
+    assert _found(left, "The shooting began at around 4:30 a.m., the army said.") != []

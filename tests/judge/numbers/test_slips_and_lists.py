@@ -1,4 +1,4 @@
-"""Figures that changed two digits, conversions, further members of lists, distances, plans, and what some of a group are."""
+"""Figures that changed two digits, conversions, further members of lists, distances, plans, and parts of a group."""
 
 from __future__ import annotations
 
@@ -114,7 +114,10 @@ class TestWithAParser:
         assert ("update", "number-none-left") in _verdicts(left, right, _EARLY, _LATE)
 
     def test_the_gravely_hurt_are_counted_by_whichever_words(self) -> None:
-        left, right = "Five of them were in a grave condition.", "Twenty remain in hospital, three of them on ventilators."
+        left, right = (
+            "Five of them were in a grave condition.",
+            "Twenty remain in hospital, three of them on ventilators.",
+        )
         assert ("update", "number-level") in _verdicts(left, right, _EARLY, _LATE)
 
     def test_a_rate_of_exchange_is_that_of_its_hour(self) -> None:

@@ -24,6 +24,9 @@ def _parts(text: str, lemma: str) -> dict[str, str]:
         ("The bank was sued by Tamsin Roe.", "sue", {DOER: "Roe", GOAL: "bank"}),
         ("The mines which the monks had hidden went off.", "hide", {DOER: "monks", GOAL: "mines"}),
         ("Vesna is a film written and directed by Lena Holt.", "direct", {DOER: "Holt", GOAL: "Vesna"}),
+        ("The cables were cleaned, painted and not replaced.", "replace", {GOAL: "cables"}),
+        ("The cables had been cleaned and painted, she said, but not replaced.", "replace", {GOAL: "cables"}),
+        ("The suspect was questioned but not charged.", "charge", {GOAL: "suspect"}),
     ],
 )
 def test_the_parts_are_those_of_the_act(text: str, lemma: str, parts: dict[str, str]) -> None:
