@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -44,8 +44,11 @@ def find_moment(text: str) -> datetime | None:
 
 
 def in_universal_time(moment: datetime) -> datetime | None:
-    """Return a moment in Universal Time, None for one without a zone or one at the edge of the calendar."""
-    if moment.tzinfo is None:
+    """Return a moment in Universal Time, None for one without a zone, or that only stands for its day.
+
+    Programs that know the day alone write its midnight.
+    """
+    if moment.tzinfo is None or moment.time() == time():
         return None
     try:
         return moment.astimezone(UTC)

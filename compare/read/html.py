@@ -6,6 +6,8 @@ The text of the article is what was extracted; the headline stands first in it, 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from compare.model.errors import InputError, MissingPartError
@@ -56,7 +58,13 @@ def read_html(raw: Raw) -> Found:
     if headline and headline.casefold() not in text[: len(headline) + 400].casefold():
         text = f"{headline}\n{text}"
     published = find_day(told) or find_published(text)
-    yield Document(text, facts=facts, published=published, notes=decoded.notes, moment=find_moment(told))
+    yield Document(text, facts=facts, published=published, notes=decoded.notes, moment=_moment(told, facts))
+
+
+def _moment(published: str, facts: Mapping[str, str]) -> datetime | None:
+    """Return when a page appeared, None for one that was changed since: its text may be of a later hour."""
+    moment, modified = find_moment(published), find_moment(facts.get("modified", ""))
+    return None if modified is not None and modified != moment else moment
 
 
 def _declared(opening: bytes) -> str:

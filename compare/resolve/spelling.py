@@ -67,7 +67,12 @@ def _with_particles(left: str, right: str, rules: Rulebook) -> float:
     """Compare two names of which one has a particle written on to the next word: "Ben Slimane", "Benslimane"."""
     plain = (name_words(left, rules), name_words(right, rules))
     pairs = ((name_words_joined(left, rules), plain[1]), (plain[0], name_words_joined(right, rules)))
-    return max(_aligned(*pair, rules) if pair != plain and len(pair[0]) == len(pair[1]) else 0.0 for pair in pairs)
+    alike = max(_aligned(*pair, rules) if pair != plain and len(pair[0]) == len(pair[1]) else 0.0 for pair in pairs)
+    return alike if alike >= _SURELY else 0.0
+
+
+# A particle may be part of another name: "Ben Ami" is no "Benali".
+_SURELY = 0.9
 
 
 _ONE_NAME = 0.5

@@ -44,6 +44,7 @@ def test_a_day_that_is_not_certain_is_none(text):
         ("2022-03-08T10:00:00Z", datetime(2022, 3, 8, 10, tzinfo=UTC)),
         ("2022-03-08 10:00:00 +02:00", datetime(2022, 3, 8, 8, tzinfo=UTC)),
         ("published 2022-03-08T23:30:00.123-0500, updated", datetime(2022, 3, 9, 4, 30, 0, 123000, tzinfo=UTC)),
+        ("2022-03-08T00:00:00Z", None),
         ("2022-03-08T10:00:00", None),
         ("2022-03-08", None),
         ("2022-13-40T10:00:00Z", None),

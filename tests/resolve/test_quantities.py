@@ -34,7 +34,7 @@ def _one(text: str) -> Quantity:
         ("They walked hundreds of kilometres.", 200_000, None, "metre"),
         ("It took between six and eight weeks.", 3_628_800, 4_838_400, "second"),
         ("The talk lasted an hour.", 3_600, 3_600, "second"),
-        ("They were held for a week.", 604_800, 604_800, "second"),
+        ("It took a week.", 604_800, 604_800, "second"),
         ("The work took almost a year.", 1, 1, "year"),
         ("The dinar was quoted at 2.99 to the dollar.", 2.99, 2.99, "exchange rate"),
         ("The yen strengthened to 148.2 per dollar.", 148.2, 148.2, "exchange rate"),

@@ -71,6 +71,7 @@ ONE_NAME = [
 TWO_NAMES = [
     # a particle is no part of every surname that ends alike
     ("Ali Salah", "Ali Bensalah"),
+    ("Ahmed Ben Ali", "Ahmed Benami"),
     ("Jean Dupont", "Jean Le Pont"),
     # like surnames
     ("Medvedev", "Medinsky"),

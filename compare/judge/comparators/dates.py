@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from compare.judge.frame.changes import GOALS, is_changed, is_changed_plan, says_changed
+from compare.judge.frame.dated import Dated, is_of_make, read_dated
 from compare.judge.frame.lives import is_before_birth
 from compare.judge.frame.moments import is_one_by_cue, is_plan_or_edge
 from compare.judge.frame.nights import are_neighbours, gap_between, with_hour_told
 from compare.judge.frame.occasions import has_other_count, has_other_place, is_of_series, later_side
 from compare.judge.frame.told_events import (
-    event_before,
     is_one_blow,
     is_one_by_amounts,
     is_one_by_number,
@@ -21,9 +20,9 @@ from compare.judge.frame.told_events import (
     is_told_by_noun,
 )
 from compare.judge.observation import Observation, Pair
-from compare.judge.reading.binding import Binding, Meeting, bind, is_other_thing, meet, values_of
+from compare.judge.reading.binding import Binding, Meeting, is_other_thing, meet, values_of
 from compare.judge.reading.claims import claim_of_spans
-from compare.judge.reading.dates_denied import dates_set_right, is_denied_date
+from compare.judge.reading.dates_denied import dates_set_right
 from compare.judge.reading.dates_said import normal_form
 from compare.judge.reading.dates_shortly import is_shortly_beside
 from compare.judge.reading.quoted import quoted_spans
@@ -34,19 +33,10 @@ from compare.model.values import Anchor, Relation, When, relate
 from compare.rulebook.book import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date of a statement with the event that it belongs to."""
-
-    span: Span
-    value: When
-    binding: Binding
-
-
 def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     """Yield dates of one event, each at most once; a date that both sides have explains itself away."""
-    lefts = _dated(pair.left, pair.left_article.text, rules)
-    rights = _dated(pair.right, pair.right_article.text, rules)
+    lefts = read_dated(pair.left, pair.left_article.text, rules)
+    rights = read_dated(pair.right, pair.right_article.text, rules)
     if not lefts or not rights:
         return
     meeting = meet(pair.left, pair.right, rules)
@@ -120,37 +110,6 @@ def _is_bare(value: When) -> bool:
     return value.start is None and value.weekday is None and value.month is None
 
 
-def _dated(statement: Statement, text: str, rules: Rulebook) -> tuple[Dated, ...]:
-    """Return the dates of a statement that are not those of its report."""
-    reports = rules.words("events", "report-verbs").listed
-    found = (
-        Dated(mention.span, mention.value, _event(_bound(statement, mention.span, rules), mention.span, text, rules))
-        for mention in values_of(statement, "date")
-        if isinstance(mention.value, When) and mention.value.precision != "open"
-        if not is_denied_date(statement, mention.span)
-    )
-    return tuple(dated for dated in found if dated.binding.predicate not in reports)
-
-
-def _is_of_make(dated: Dated, rules: Rulebook) -> bool:
-    """Tell whether a bare year says which of its kind a thing is: his 2008 Bentley, the 2006 champion."""
-    binding, events = dated.binding, rules.table("events", "event-words").entries
-    is_modifier = dated.value.precision == "year" and binding.relation in ("nummod", "compound", "nmod")
-    return is_modifier and not binding.preposition and binding.predicate != "release" and binding.governor not in events
-
-
-def _bound(statement: Statement, span: Span, rules: Rulebook) -> Binding:
-    """Return what a date belongs to, the noun of an event that it follows between commas before all else.
-
-    What was before dawn on a day was on it.
-    """
-    binding = bind(statement, span, rules)
-    if binding.governor in rules.words("events", "day-breaks").listed:
-        binding = replace(binding, links=binding.links - {"before", "after", "by"})
-    event = event_before(statement, span, rules)
-    return replace(binding, predicate=event, verb=event, subject="", object="") if event else binding
-
-
 def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Rulebook) -> tuple[Dated, ...]:
     """Return the new date alone where the statement says that one was changed: put off until 26 June."""
     if not says_changed(statement, text, rules):
@@ -158,33 +117,10 @@ def _newest(statement: Statement, text: str, dates: tuple[Dated, ...], rules: Ru
     return tuple(dated for dated in dates if dated.binding.preposition in GOALS) or dates
 
 
-_LIFE_START = re.compile(r"\([^()]{0,50}$")
-_BORN = re.compile(r"\(\s?(?:[^()]{0,60};\s?)?born\b[^()\d]{0,60}$", re.IGNORECASE)
-_LIFE_MIDDLE = re.compile(r"\s{0,2}(?:--|[-–—−])\s{0,2}\w")
-_LIFE_END = re.compile(r"\([^()]{4,80}(?:--|[-–—−])\s{0,2}$")
-_REACH = 100
-
-
-def _event(binding: Binding, span: Span, text: str, rules: Rulebook) -> Binding:
-    """Name the event of dates that no verb governs: the ends of a life in brackets, the year of a film or book."""
-    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + 8]
-    if _BORN.search(before) or (_LIFE_START.search(before) and _LIFE_MIDDLE.match(after)):
-        return replace(binding, predicate="birth", preposition="", subject="", object="")
-    if _LIFE_END.search(before) and after.lstrip().startswith(")"):
-        return replace(binding, predicate="die", preposition="", subject="", object="")
-    if before.endswith(("(", "( ")) and after.lstrip().startswith(")"):
-        return replace(binding, predicate="")
-    works = rules.words("events", "works").listed
-    is_named_by = binding.verb == "be" and binding.relation == "nummod" and binding.object in works
-    if (binding.governor in works or is_named_by) and not binding.links:
-        return replace(binding, predicate="release", subject="", object="")
-    return binding
-
-
 def _is_one_event(left: Dated, right: Dated, pair: Pair, meeting: Meeting, rules: Rulebook) -> bool:
     """Tell whether two dates belong to one event: by the same verb, or in one sentence with a word changed."""
     one, other = left.binding, right.binding
-    is_make = not pair.known and (_is_of_make(left, rules) or _is_of_make(right, rules))
+    is_make = not pair.known and (is_of_make(left, rules) or is_of_make(right, rules))
     if is_other_thing(one, other, meeting) or (is_make and one.governor != other.governor):
         return False
     times = (left.span, left.value), (right.span, right.value)
@@ -211,7 +147,7 @@ def _is_one_otherwise(left: Dated, right: Dated, known: tuple[Pair, bool, Meetin
         return True
     is_blow = _is_one_moment(left, right) and is_one_blow(one, other, rules)
     is_numbered = _is_planned(one, other, rules) and is_one_by_number(pair.left, pair.right, rules)
-    is_story = _are_only(pair, (left, right)) and is_one_by_amounts(pair.left, pair.right)
+    is_story = _are_only(pair, (left, right)) and is_one_by_amounts((pair.left, one), (pair.right, other), rules)
     is_stop = _are_both_ahead(pair, left.value, right.value) and is_one_stop(pair, left.span, right.span)
     if is_blow or is_numbered or is_story or is_stop or is_told_by_noun(one, other, rules):
         return enough or meeting.coverage >= rules.weight("events", "same-thing-bound")

@@ -112,8 +112,8 @@ def is_numbered_otherwise(pair: Pair, rules: Rulebook) -> bool:
 def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
     """Tell whether the words set what they say beside something else.
 
-    "Also known as" only names it twice, "he also said" adds to what he said, "too high" says how high, and "another 12"
-    or "a further 12 months" add to an amount, not to an event.
+    "Also known as" only names it twice, "too high" says how high, and "another 12" or "a further 12 months" add to an
+    amount, not to an event.
     """
     text = statement.span.of(article.text)
     amounts = [m.span for m in statement.mentions if m.kind == "quantity"]
@@ -121,19 +121,18 @@ def _is_added(statement: Statement, article: Article, rules: Rulebook) -> bool:
         place = Span(statement.span.start + cue.start(), statement.span.start + cue.end())
         is_of_amount = any(span.start - 1 <= place.end <= span.end for span in amounts)
         is_of_name = text[cue.end() :].lstrip().startswith(("known", "called"))
-        if not is_of_amount and not is_of_name and not _adds_nothing(statement, place, rules):
+        if not is_of_amount and not is_of_name and not _adds_nothing(statement, place):
             return True
     return False
 
 
-def _adds_nothing(statement: Statement, cue: Span, rules: Rulebook) -> bool:
-    """Tell whether a word stands with a verb of saying, or says how much: "the ministry also said", "too high"."""
+def _adds_nothing(statement: Statement, cue: Span) -> bool:
+    """Tell whether a word says how much: "too high"."""
     token = next((token for token in statement.tokens if token.span == cue), None)
     head = None if token is None else next((t for t in statement.tokens if t.index == token.head), None)
     if token is None or head is None:
         return False
-    is_degree = token.lemma == "too" and token.index < head.index and head.part in ("ADJ", "ADV")
-    return is_degree or head.lemma in rules.words("events", "report-verbs").listed
+    return token.lemma == "too" and token.index < head.index and head.part in ("ADJ", "ADV")
 
 
 def _compass_differs(left: Statement, right: Statement, rules: Rulebook) -> bool:

@@ -61,7 +61,8 @@ def _called(part: Participant, statement: Statement) -> frozenset[str]:
     """Return the words that a person is called by; none where only a "him" or an unnamed speaker stands for him."""
     pronoun = _pronoun(part)
     if not pronoun:
-        return frozenset(word.lower() for word in (*part.content, *part.key.split()))
+        owners = {t.lemma for t in statement.tokens if t.head == part.head.index and t.relation == "poss"}
+        return frozenset(word.lower() for word in (*(part.content - owners), *part.key.split()))
     speaker = statement.speaker
     if pronoun not in _FIRST or speaker is None:
         return frozenset()

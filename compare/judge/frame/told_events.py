@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.judge.observation import Pair
-from compare.judge.reading.binding import Binding, thing_class
+from compare.judge.reading.binding import Binding, bind, thing_class
 from compare.judge.reading.ordinals import ordinals
 from compare.model.grammar import Statement
 from compare.model.text import Article, Span
@@ -50,17 +50,34 @@ def _says_same_place(statement: Statement, article: Article, rules: Rulebook) ->
     return said.search(article.text, statement.span.start, statement.span.end) is not None
 
 
-def is_one_by_amounts(left: Statement, right: Statement) -> bool:
-    """Tell whether both give the same two amounts or more: five hours, 11 dead. Two events seldom agree in both."""
-    lefts, rights = ([m.value for m in side.mentions if isinstance(m.value, Quantity)] for side in (left, right))
-    shared = {
-        (one.low, one.unit or one.of or one.verb)
-        for one in lefts
-        for other in rights
+def is_one_by_amounts(left: tuple[Statement, Binding], right: tuple[Statement, Binding], rules: Rulebook) -> bool:
+    """Tell whether both give the same two amounts or more, as two events seldom do: five hours, 11 dead.
+
+    What is told on either side is the verb that the day is bound to, and one of the amounts says how long it took or
+    what came of it: a later hearing on the raid repeats the figures of the raid.
+    """
+    lefts, rights = (
+        [(m.value, bind(side, m.span, rules)) for m in side.mentions if isinstance(m.value, Quantity)]
+        for side, _ in (left, right)
+    )
+    shared = [
+        (one, _is_under(mine, left[1]) and _is_under(theirs, right[1]))
+        for one, mine in lefts
+        for other, theirs in rights
         if _is_telling(one) and _is_telling(other) and relate(one, other) is Relation.EQUAL
         if one.unit == other.unit and (one.verb == other.verb or one.of == other.of)
-    }
-    return len(shared) >= _SEVERAL
+    ]
+    is_of_day = any(is_bound and (one.verb or one.unit == "second") for one, is_bound in shared)
+    return is_of_day and len({(one.low, one.unit or one.of or one.verb) for one, _ in shared}) >= _SEVERAL
+
+
+def _is_under(amount: Binding, day: Binding) -> bool:
+    """Tell whether an amount is told with the verb of a day: "attacked in a five-hour battle"."""
+    is_of_noun = amount.governor == amount.verb and amount.relation in _MODIFYING and day.verb in amount.topic
+    return bool(day.verb) and (day.verb == amount.verb or is_of_noun)
+
+
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
 def _is_telling(amount: Quantity) -> bool:

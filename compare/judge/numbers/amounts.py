@@ -93,7 +93,7 @@ def _amount(statement: Statement, span: Span, value: Quantity, rules: Rulebook) 
         is_ahead=statement.certainty is Certainty.FUTURE or _is_planned(statement, span, rules),
         extent=_extent(statement, rules),
         is_partitive=counted == value and _is_partitive(statement, span),
-        origin=_origin(statement, span) if value.unit == "metre" else "",
+        origin=_origin(statement, span, rules) if value.unit == "metre" else "",
         nation=_nation(statement, span, rules) if not value.unit else "",
         people=_people_of(statement, span, value),
     )
@@ -161,18 +161,17 @@ def _is_partitive(statement: Statement, span: Span) -> bool:
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "its", "their", "his", "her", "our"})
 
 
-def _origin(statement: Statement, span: Span) -> str:
-    """Return the head of the phrase with "from", "of" or "off" that stands right behind a distance, or a direction."""
+def _origin(statement: Statement, span: Span, rules: Rulebook) -> str:
+    """Return the head of what a distance is told from: behind "from", or behind "of" after a point of the compass."""
     after = [token for token in statement.tokens if token.span.start >= span.end][:_TO_FROM]
-    link = next((token for token in after if token.lemma in _AWAY_FROM and _leads_on(token, after)), None)
-    if link is None:
+    points = rules.words("events", "compass").listed
+    link = next((token for token in after if token.lemma in _AWAY_FROM), None)
+    between = [token for token in after if link is not None and token.index < link.index]
+    is_directed = any(token.text.lower().replace("-", "") in points for token in between)
+    is_of_noun = any(token.part in ("NOUN", "PROPN") and token.text.lower() not in points for token in between)
+    if link is None or (link.lemma == "of" and not is_directed) or (is_of_noun and not is_directed):
         return ""
     return next((t.lemma for t in statement.tokens if t.head == link.index and t.relation == "pobj"), "")
-
-
-def _leads_on(link: Token, after: list[Token]) -> bool:
-    """Tell whether no noun stands between a distance and its preposition: not "the 43-kilometre section of which"."""
-    return not any(token.part in ("NOUN", "PROPN") for token in after if token.index < link.index)
 
 
 # "30 km from", "30 km away from", "30 km south-east of": so many words at most before what it is told from.

@@ -198,13 +198,12 @@ def _observation(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) ->
 def _facts(pair: Pair, match: Match, meeting: Meeting, rules: Rulebook) -> dict[str, str]:
     one, other = match.left.value, match.right.value
     later = later_side(pair)
-    is_sure = bool(match.told) or (bool(one.unit) and _is_misprint(match))
     return {
         "topic": match.measure.name if match.measure else _topic(one, other, rules),
         "relation": str(match.relation),
         "exact": "yes" if _is_exactly(one, other) else "no",
         "counted": match.counted if _is_of_one(pair, match, meeting, rules) else "unknown",
-        "occasion": "other" if not is_sure and is_other_occasion(pair, rules, (one, other)) else "same",
+        "occasion": "other" if not match.told and is_other_occasion(pair, rules, (one, other)) else "same",
         "age": age_gap(pair, one, other),
         "none": "yes" if not one.unit and (one.high == 0) != (other.high == 0) else "no",
         "later": later,

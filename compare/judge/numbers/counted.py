@@ -43,8 +43,8 @@ def _does_otherwise(harmed: tuple[Quantity, Binding], other: tuple[Quantity, Bin
     """Tell whether something came of the counted on one side, and those of the other did something else: escaped."""
     amount, binding = other
     is_doing = bool(binding.verb) and binding.subject == thing_class(amount.of, rules) != ""
-    is_empty = binding.verb in rules.words("events", "light-verbs").listed or binding.verb == harmed[1].verb
-    return bool(harmed[0].verb) and not amount.verb and is_doing and not is_empty
+    is_otherwise = binding.verb in rules.words("numbers", "unharmed").listed
+    return bool(harmed[0].verb) and not amount.verb and is_doing and is_otherwise
 
 
 def _label(binding: Binding, rules: Rulebook) -> str:

@@ -45,7 +45,7 @@ def shared_measure(
     is_of_two = is_of_two or (nouns == "owned" and _are_of_two_owners(left[:2], right[:2], rules))
     people = left[0].people, right[0].people
     is_of_two = is_of_two or (bool(people[0] and people[1]) and people[0].isdisjoint(people[1]))
-    is_of_two = is_of_two or (left[0].extent, left[0].is_ahead) != (right[0].extent, right[0].is_ahead)
+    is_of_two = is_of_two or left[0].extent != right[0].extent
     is_of_two = is_of_two or _is_all_over(*left, rules) != _is_all_over(*right, rules)
     is_named_apart = _are_of_two_names(left[0].binding, right[0].binding, rules)
     return None if is_of_two or is_named_apart else Measure(name, growth)

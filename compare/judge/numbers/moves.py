@@ -81,17 +81,19 @@ def is_transposed(left: Quantity, right: Quantity) -> bool:
     """Tell whether one exact figure is the other with two neighbouring digits in each other's place: 86,500, 68,500.
 
     Keying errors of this sort are the commonest after single wrong digits (Verhoeff 1969, Error Detecting Decimal
-    Codes), and two figures are so by chance in hardly one pair of a hundred.
+    Codes). Two round figures, or two of two digits, are so by chance too often to tell anything.
     """
     if left.low is None or right.low is None or left.low != left.high or right.low != right.high:
         return False
-    one, other = (f"{bound:.12g}" for bound in (left.low, right.low))
+    one, other = (f"{bound:f}".rstrip("0").rstrip(".").rstrip("0") for bound in (left.low, right.low))
+    if left.unit == "percent" or min(len(one), len(other)) < _TELLING:
+        return False
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     is_swap = len(one) == len(other) and len(apart) == _SWAPPED and apart[1] == apart[0] + 1
     return is_swap and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
-_SWAPPED = 2
+_SWAPPED, _TELLING = 2, 3
 
 
 def _growth(amounts: tuple[Amount, Amount], measure: Measure | None, rules: Rulebook) -> str:

@@ -47,7 +47,7 @@ def _attribute_of(verb: Token, statement: Statement) -> Token | None:
 
 
 def _group(span: Span, verb: Token, statement: Statement, rules: Rulebook) -> str | None:
-    """Return what came of the group that the count is of, "" where that is not said; None where no noun names it."""
+    """Return what came of the group that the count is of, "" for victims as such; None for a group of another sort."""
     outcomes = rules.table("numbers", "outcomes").entries
     before = [token for token in statement.tokens if token.span.end <= verb.span.start]
     places = [at for at, token in enumerate(before) if token.lemma.lower() == "of" and _is_beside(token, span, before)]
@@ -56,9 +56,11 @@ def _group(span: Span, verb: Token, statement: Statement, rules: Rulebook) -> st
     words = [token.text.lower() for token in before[places[-1] + 1 :] if not token.span.overlap(span)]
     if not any(token.part in _NAMING for token in before[places[-1] + 1 :] if not token.span.overlap(span)):
         return None
-    return next((str(outcomes[word]) for word in words if word in outcomes), "")
+    outcome = next((str(outcomes[word]) for word in words if word in outcomes), None)
+    return "" if outcome is None and _HARMED.intersection(words) else outcome
 
 
+_HARMED = frozenset({"victim", "victims"})
 # "Of them" may be of the dead or of the injured.
 _NAMING = frozenset({"NOUN", "ADJ", "VERB"})
 

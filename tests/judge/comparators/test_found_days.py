@@ -170,6 +170,27 @@ def test_two_figures_in_common_tie_a_day_to_its_event() -> None:
     assert _found(_BATTLE, right) == [("contradiction", "February 2021", "February 2022")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The 11 miners were trapped for five hours on Monday.",
+            "The 11 miners who were trapped for five hours returned to work on Thursday.",
+        ),
+        (
+            "The storm on Sunday killed 14 people and cut power to 3,000 homes.",
+            "Power was restored on Wednesday to 3,000 homes after the storm killed 14 people.",
+        ),
+        (
+            "They signed the deal worth 40 million euros for 12 aircraft on Monday.",
+            "The board approved the deal worth 40 million euros for 12 aircraft on Wednesday.",
+        ),
+    ],
+)
+def test_what_comes_of_an_event_has_its_figures_and_a_day_of_its_own(left: str, right: str) -> None:
+    assert _found(left, right) == []
+
+
 def test_one_figure_in_common_may_be_chance() -> None:
     assert _found(_BATTLE, "In February 2022 the palace came under heavy fire, leaving 11 dead.") == []
 

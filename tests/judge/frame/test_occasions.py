@@ -53,12 +53,10 @@ def test_the_later_report_is_told_by_day_and_hour(
     [
         ("A second bridge was also hit.", True),
         ("The depot was hit too.", True),
-        ("The ministry also said that the depot was hit.", False),
-        ("Police also announced that the depot was hit.", False),
         ("The board kept the rate, saying that inflation was still too high.", False),
         ("The depot, also known as Store 5, was hit.", False),
     ],
 )
-def test_what_adds_to_a_saying_or_says_how_much_sets_nothing_beside(text: str, is_set_beside: bool) -> None:
+def test_what_says_how_much_sets_nothing_beside(text: str, is_set_beside: bool) -> None:
     pytest.importorskip("spacy")
     assert is_numbered_otherwise(pair_of(text, "The depot was hit."), RULES) is is_set_beside
