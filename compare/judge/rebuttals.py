@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from compare.judge.comparators.collisions import are_of_one_vehicle, observe_collisions, rivals_of
 from compare.judge.comparators.corrected import observe_corrected
 from compare.judge.comparators.denied import counterparts, observe_denied, told_acts
 from compare.judge.comparators.denied_events import observe_denied_events
 from compare.judge.comparators.outcomes import answered, observe_outcomes
 from compare.judge.comparators.targets import find_targets, observe_targets, rival_kinds
-from compare.judge.frame.occasions import event_days
+from compare.judge.frame.other_days import is_of_other_days
 from compare.judge.frame.presumed import words_for
 from compare.judge.observation import Context, Observation, Pair
+from compare.judge.reading.collisions import find_collisions
 from compare.judge.reading.corrections import find_corrections
 from compare.judge.reading.denials import denied_verbs
 from compare.judge.reading.events_denied import denied_events
@@ -30,7 +32,7 @@ from compare.judge.verdicts import decide
 from compare.model.findings import Evidence, Group, KindClass, ResolvedStory, group_id
 from compare.model.grammar import ParsedArticle, Statement, leaves
 from compare.model.text import Article
-from compare.model.values import Name, Value, When
+from compare.model.values import Name
 from compare.rulebook.book import Rulebook
 
 _SIGNAL = "told-otherwise"
@@ -41,14 +43,14 @@ _MOST_TELLINGS = 50
 # The stories at hand have 34 candidates at most; what goes far beyond that is no news.
 _MOST_PAIRS = 200
 _MOST_CANDIDATES = 5000
-# What an article says of its event lies within so many days of what another says of it.
-_ONE_STORY = 7
 # A noun of more sentences is what the whole article is about.
 _RARE = 3
 # Marks a name among the words under which statements are found, as names and verbs may be spelt alike.
 _NAME = "name "
 # Marks what is found under the family of its noun.
 _EVENT = "event "
+# Marks what something ran into.
+_OBSTACLE = "ran into "
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,11 @@ def _read(parsed: ParsedArticle, rules: Rulebook) -> Iterator[_Told]:
         answers, excluded = answered(statement, article, rules)
         none = {_EVENT + event.family for event in denied_events(statement, rules)}
         events = {_EVENT + event.family for event in told_events(statement, article.language, rules)}
-        told = frozenset({*tells, *kinds, *names, *answers, *events})
-        yield _Told(statement, article, context, told, frozenset[str]().union(*denies, *rivals, wrong, excluded, none))
+        met = {collision.kind for collision in find_collisions(statement, article, context, rules)}
+        others = {_OBSTACLE + rival for kind in met for rival in rivals_of(kind, rules)}
+        told = frozenset({*tells, *kinds, *names, *answers, *events, *(_OBSTACLE + kind for kind in met)})
+        rejected = frozenset[str]().union(*denies, *rivals, wrong, excluded, none, others)
+        yield _Told(statement, article, context, told, rejected)
 
 
 def _pair(one: _Told, other: _Told) -> Pair:
@@ -152,7 +157,10 @@ def observe_rebuttals(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
     if targets and _share_an_event(pair, rules):
         found.extend(targets)
     found.extend(_outcomes(pair, rules))
-    if found and not _is_of_other_days(pair, rules):
+    collisions = [*_contradictions(observe_collisions(pair, rules), rules)]
+    if collisions and are_of_one_vehicle(pair, rules):
+        found.extend(collisions)
+    if found and not is_of_other_days(pair, rules):
         yield from found
 
 
@@ -203,25 +211,6 @@ def _share_a_rare_thing(pair: Pair) -> bool:
 
 def _count(noun: str, statements: Sequence[Statement]) -> int:
     return sum(any(token.lemma == noun for token in statement.tokens) for statement in statements)
-
-
-def _is_of_other_days(pair: Pair, rules: Rulebook) -> bool:
-    """Tell whether a statement is of a time of which the other's article never speaks."""
-    for statement, context in zip((pair.left, pair.right), pair.contexts[::-1], strict=True):
-        days = event_days(statement, rules)
-        told = [day for other in context.head for day in event_days(other, rules)]
-        if days and told and all(_gap(day, other) > _ONE_STORY for day in days for other in told):
-            return True
-    return False
-
-
-def _gap(one: Value, other: Value) -> int:
-    """Return how many days lie between two days or periods; 0 where either is not tied to the calendar."""
-    if not isinstance(one, When) or not isinstance(other, When):
-        return 0
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return 0
-    return max((one.start - other.end).days, (other.start - one.end).days, 0)
 
 
 def _joined(pairs: Mapping[frozenset[str], Evidence]) -> list[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from compare.judge.comparators.answers import observe_answers
 from compare.judge.comparators.attribution import observe_attribution
 from compare.judge.comparators.causes import observe_causes
 from compare.judge.comparators.classes import observe_classes, observe_nations
+from compare.judge.comparators.collisions import observe_collisions
 from compare.judge.comparators.conditions import observe_conditions
 from compare.judge.comparators.corrected import observe_corrected_names
 from compare.judge.comparators.dates import observe_dates
@@ -76,6 +77,7 @@ COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ("cause", observe_causes),
     ("accident", observe_accidents),
     ("target-kind", observe_targets),
+    ("collision", observe_collisions),
     ("harm", observe_harms),
     ("privative", observe_privative),
     ("trait", observe_traits),
