@@ -2,8 +2,8 @@
 
 A denial says little of what it denies: "no shots were fired" has one word in common with the account of a gunfight. So
 likeness does not find the two, and what they are held against each other by does: one act, told and denied, with the
-same thing in its parts; whom an attack hit; what one sets right and the other has. As nothing else tells that both are
-of one event, more is asked of such statements than inside a group.
+same thing in its parts; whom an attack hit, or what a vehicle; what one sets right and the other has. As nothing else
+tells that both are of one event, more is asked of such statements than inside a group.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from compare.judge.observation import Context
 from compare.judge.reading.acts import DOER, GOAL, Act, Participant, find_acts, participant_at
@@ -245,4 +246,4 @@ def _is_called_so(noun: Token) -> bool:
     return noun.part == "PROPN" or (noun.part == "NOUN" and noun.text[:1].isupper())
 
 
-_NOMINATIVE = {"his": "he", "her": "she", "him": "he", "hers": "she"}
+_NOMINATIVE = MappingProxyType({"his": "he", "her": "she", "him": "he", "hers": "she"})
