@@ -17,6 +17,7 @@ from compare.resolve.contexts import follows_title
 from compare.resolve.country_bodies import read_body
 from compare.resolve.finds import Found
 from compare.resolve.folding import bare, fold, words_of
+from compare.resolve.institutions import read_institution, towns_beside
 from compare.resolve.kinds import UNKNOWN, Verdict, heads, verdicts_of
 from compare.resolve.mentions import find_local
 from compare.resolve.spelling_parts import is_given_name
@@ -32,6 +33,8 @@ class Form:
     `kind` is the story's verdict; `is_firm` is False where only one or two votes of the parser speak for it.
     `asides` are the offsets before which another name must end that this one is said aside to, as in "National Weather
     Service (NWS)" and "the National Weather Service, or NWS,".
+    `towns` are the cities that the text beside an institution with a number says it is in: each time the keys of all
+    cities of that name.
     """
 
     article: str
@@ -41,6 +44,7 @@ class Form:
     rule: str
     is_firm: bool = True
     asides: tuple[int, ...] = ()
+    towns: tuple[frozenset[str], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ def count_forms(parsed: Sequence[ParsedArticle], rules: Rulebook) -> tuple[Form,
     forms: list[Form] = []
     for article, items in zip(parsed, cut, strict=True):
         kept = [item for item in items if item.text in sure]
-        forms.extend(_forms_of(article, sweep(article, kept, patterns), verdicts))
+        forms.extend(_forms_of(article, sweep(article, kept, patterns), verdicts, rules))
     return tuple(forms)
 
 
@@ -113,6 +117,8 @@ def _is_like_person(text: str, rules: Rulebook) -> bool:
     words = {bare(word) for word in text.split()}
     if text.rsplit(maxsplit=1)[-1].islower() or read_body(text, rules) is not None:
         return False
+    if read_institution(text, rules) is not None:
+        return False
     return len(words) in (2, 3) and not words & (heads(rules, "organisation-heads") | heads(rules, "place-heads"))
 
 
@@ -120,7 +126,9 @@ def _sure_texts(found: Iterable[Iterable[Found]]) -> frozenset[str]:
     return frozenset(item.text for items in found for item in items if item.is_sure)
 
 
-def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[str, Verdict]) -> list[Form]:
+def _forms_of(
+    parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[str, Verdict], rules: Rulebook
+) -> list[Form]:
     spans: dict[str, list[Found]] = {}
     for item in sorted(items, key=lambda item: item.span):
         spans.setdefault(item.text, []).append(item)
@@ -137,9 +145,15 @@ def _forms_of(parsed: ParsedArticle, items: Iterable[Found], verdicts: Mapping[s
                 listed[0].rule,
                 verdict.is_firm,
                 tuple(_asides(places, parsed.article.text)),
+                _towns(text, places, parsed.article.text, rules),
             )
         )
     return forms
+
+
+def _towns(text: str, spans: Iterable[Span], source: str, rules: Rulebook) -> tuple[frozenset[str], ...]:
+    is_numbered = read_institution(text, rules) is not None
+    return tuple(towns for span in spans for towns in towns_beside(span, source, rules)) if is_numbered else ()
 
 
 def _asides(spans: Iterable[Span], text: str) -> Iterator[int]:

@@ -20,6 +20,7 @@ from compare.resolve.joining_bodies import (
     join_offices,
     join_short_bodies,
 )
+from compare.resolve.joining_institutions import join_institutions, numbered_institutions
 from compare.resolve.joining_numbered import join_models, join_roads
 from compare.resolve.joining_short import (
     join_given_names,
@@ -42,7 +43,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     """Return the sets of forms that name one person, body or place, and the story that they were decided on."""
     story = Story.of(forms, [_known(form, areas, rules) for form in forms], rules)
     joints = Joints(len(forms))
-    contested = contested_forms(story)
+    contested = contested_forms(story) | numbered_institutions(story)
     _join_equal(story, joints, contested)
     join_asides(story, joints)
     _join_full(story, joints, contested)
@@ -62,6 +63,7 @@ def join_forms(forms: Sequence[Form], areas: Mapping[str, int], rules: Rulebook)
     join_short_bodies(story, joints, contested)
     join_roads(story, joints)
     join_models(story, joints)
+    join_institutions(story, joints)
     return joints, story
 
 

@@ -16,6 +16,7 @@ from compare.resolve.contexts import context_votes
 from compare.resolve.country_bodies import read_body
 from compare.resolve.finds import Found, describing
 from compare.resolve.folding import bare, fold, words_of
+from compare.resolve.institutions import read_institution
 from compare.resolve.models import is_model
 from compare.resolve.places import candidates, is_country
 from compare.resolve.roads import read_road
@@ -68,7 +69,8 @@ def _kind_by_rule(text: str, people: set[str], rules: Rulebook) -> str:
         return "place"
     if is_model(text, rules):
         return "name"
-    return "organisation" if known_body(text, rules) or read_body(text, rules) is not None else ""
+    is_body = known_body(text, rules) or read_body(text, rules) is not None or read_institution(text, rules) is not None
+    return "organisation" if is_body else ""
 
 
 def _kind_by_head(text: str, rules: Rulebook) -> str:

@@ -16,6 +16,7 @@ from compare.resolve.capitals import Words, capital_runs, is_idle_run
 from compare.resolve.described import find_described
 from compare.resolve.finds import Found, describing, function_words, idle_words
 from compare.resolve.folding import bare
+from compare.resolve.institutions import find_institutions
 from compare.resolve.models import find_models
 from compare.resolve.roads import find_roads
 from compare.resolve.spelling_parts import demonyms, is_given_name
@@ -26,9 +27,8 @@ def find_local(parsed: ParsedArticle, rules: Rulebook) -> tuple[Found, ...]:
     """Return what one article may name, in text order; spans do not overlap."""
     words = Words.of(parsed)
     loud = _loud_tokens(parsed.statements, rules)
-    found = _without_overlap(
-        (*find_described(parsed, words, rules), *find_roads(parsed, rules), *find_models(parsed, rules))
-    )
+    numbered = (*find_roads(parsed, rules), *find_models(parsed, rules), *find_institutions(parsed, rules))
+    found = _without_overlap((*find_described(parsed, words, rules), *numbered))
     found.extend(_loud_acronyms(parsed, words, loud, rules))
     taken = {place for item in found for place in range(item.span.start, item.span.end)}
     found.extend(_entities(parsed, words, (loud, taken), rules))

@@ -18,6 +18,7 @@ from compare.resolve.folding import fold, words_of
 from compare.resolve.forms import Form, count_forms
 from compare.resolve.gazetteer import KnownPlace, record
 from compare.resolve.governments import government
+from compare.resolve.institutions import read_institution
 from compare.resolve.joining import join_forms
 from compare.resolve.joints import Joints, Story
 from compare.resolve.longer_forms import with_longer_forms
@@ -45,7 +46,7 @@ def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
     members: dict[int, list[int]] = {}
     for place in range(len(story.forms)):
         members.setdefault(joints.root(place), []).append(place)
-    names = {root: _joined(story, listed, joints) for root, listed in members.items()}
+    names = _told_apart({root: _joined(story, listed, joints) for root, listed in members.items()}, rules)
     mentions: dict[str, list[Mention]] = {article.article.id: [] for article in parsed}
     tokens = {article.article.id: article.tokens for article in parsed}
     for place, form in enumerate(story.forms):
@@ -58,6 +59,19 @@ def find_names(parsed: Sequence[ParsedArticle], rules: Rulebook) -> StoryNames:
         for name in names.values()
     )
     return StoryNames(tuple(entries), _with_role_mentions(ordered, roles), roles)
+
+
+def _told_apart(names: Mapping[int, _Joined], rules: Rulebook) -> dict[int, _Joined]:
+    """Return the names with a key of its own for each institution: School No. 5 of one town is not that of another."""
+    seen: Counter[str] = Counter()
+    apart = dict(names)
+    for root, name in names.items():
+        entry = name.entry
+        if read_institution(entry.canonical, rules) is not None:
+            seen[entry.key] += 1
+            if seen[entry.key] > 1:
+                apart[root] = replace(name, entry=replace(entry, key=f"{entry.key}:{seen[entry.key]}"))
+    return apart
 
 
 def _with_roles(entry: NameEntry, roles: Sequence[RoleFound]) -> NameEntry:

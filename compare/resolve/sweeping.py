@@ -10,6 +10,7 @@ from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
 from compare.resolve.finds import Found, idle_words
 from compare.resolve.folding import fold
+from compare.resolve.institutions import read_institution
 from compare.rulebook.book import Rulebook
 
 _HEAD = re.compile(r"\w+")
@@ -19,11 +20,13 @@ _BY_STORY = "names:story"
 def sweep_patterns(sure: frozenset[str], rules: Rulebook) -> Mapping[str, re.Pattern[str]]:
     """Return what finds the forms in `sure`, by their first word, the longest first.
 
-    One pattern a first word keeps the work linear in the text, however many names a story has.
+    One pattern a first word keeps the work linear in the text, however many names a story has. Institutions with a
+    number are found wherever they stand; their words elsewhere may be a count ("at City Hospital 21 people").
     """
     idle = idle_words(rules)
     by_head: dict[str, list[str]] = {}
-    for text in sorted((text for text in sure if fold(text) not in idle), key=lambda text: (-len(text), text)):
+    swept = (text for text in sure if fold(text) not in idle and read_institution(text, rules) is None)
+    for text in sorted(swept, key=lambda text: (-len(text), text)):
         head = _HEAD.match(text)
         if head is not None:
             by_head.setdefault(head[0], []).append(_loosely(text))
