@@ -16,6 +16,9 @@ from compare.resolve.places import candidates
 from compare.resolve.spelling_parts import demonyms
 from compare.rulebook.book import Rulebook
 
+FEDERAL = "federal"
+"""Before the name of an office it only says whose that is: Federal Ministry of the Interior."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -39,6 +42,10 @@ class Body:
 def read_body(text: str, rules: Rulebook) -> Body | None:
     """Return the body that a name means, None where it names no organ that the rules know."""
     words = fold(_POSSESSIVE.sub("", text)).removeprefix("the ").split()
+    owner = _POSSESSIVE.search(text)
+    seat = seat_of(text[: owner.start()], rules) if owner is not None else ""
+    if seat and owner is not None and (organ := read_seat_organ(fold(text[owner.end() :]).split(), seat, rules)):
+        return Body(seat, organ)
     for cut in range(min(_LONGEST_OWNER, len(words) - 1), 0, -1):
         country = country_of(" ".join(words[:cut]), rules)
         if country and (organ := read_organ(words[cut:], country, rules)):
@@ -70,9 +77,17 @@ def read_organ(words: Sequence[str], country: str, rules: Rulebook) -> str:
     return organ or _department(words, rules)
 
 
+def read_seat_organ(words: Sequence[str], country: str, rules: Rulebook) -> str:
+    """Return which organ of a country is named behind the possessive of its capital, "" where a town may have it."""
+    organ = read_organ(words, country, rules)
+    listed = rules.words("names", "seat-organs").listed
+    return organ if organ in listed or organ.partition(" of ")[0] in listed else ""
+
+
 def _department(words: Sequence[str], rules: Rulebook) -> str:
     """Return "department of justice" for "Justice Department" and "Department of Justice", "" for other words."""
     heads = rules.words("names", "departments").listed
+    words = words[1:] if words[0] == FEDERAL else words
     if len(words) > 2 and words[0] in heads and words[1] in ("of", "for"):
         head, topic = words[0], words[2:]
     elif 1 < len(words) <= _LONGEST_TOPIC + 1 and words[-1] in heads and not set(words[:-1]) & _LINKS:
@@ -104,15 +119,22 @@ def country_of(name: str, rules: Rulebook) -> str:
     return found[0].key if found else ""
 
 
+@lru_cache(maxsize=1 << 14)
+def seat_of(name: str, rules: Rulebook) -> str:
+    """Return the key of the country whose government a capital or a palace may stand for, "" for none."""
+    code = rules.table("places", "governments").entries.get(fold(name).removeprefix("the "))
+    return "" if code is None else f"country:{code}"
+
+
 @lru_cache(maxsize=1 << 12)
 def country_span(text: str, rules: Rulebook) -> Span | None:
-    """Return where the name of a country stands in that of its body, None where only an adjective says the country."""
+    """Return where a body's name has that of its country or of the seat of its government, None for an adjective."""
     words = list(_PLAIN_WORD.finditer(text))
     cuts = range(min(_LONGEST_OWNER, len(words) - 1), 0, -1)
     stretches = [Span(words[0].start(), words[cut - 1].end()) for cut in cuts]
     after = next((word.end() for word in reversed(words) if word[0] == "of"), 0)
     stretches += [Span(word.start(), words[-1].end()) for word in words if after and word.start() >= after][:2]
-    named = (span for span in stretches if country_of(span.of(text), rules))
+    named = (span for span in stretches if country_of(span.of(text), rules) or seat_of(span.of(text), rules))
     return next((span for span in named if fold(span.of(text)) not in demonyms(rules)), None)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from compare.model.grammar import ParsedArticle
 from compare.model.text import Span
 from compare.resolve.capitals import Words
-from compare.resolve.country_bodies import country_of, read_organ
+from compare.resolve.country_bodies import FEDERAL, country_of, read_organ, read_seat_organ, seat_of
 from compare.resolve.finds import Found, describing, function_words
 from compare.resolve.folding import fold
 from compare.rulebook.book import Rulebook
@@ -38,7 +38,7 @@ def _country_bodies(words: Words, rules: Rulebook) -> Iterator[tuple[int, int, s
         if words.is_capital(place):
             for past in range(place + 1, min(place + _LONGEST_OWNER, len(words.tokens)) + 1):
                 country = _country(words, place, past, rules)
-                end = _organ_end(words, past, country, rules) if country else 0
+                end = _organ_end(words, past, country, rules) if country else _seat_organ_end(words, place, past, rules)
                 if end and not _is_part_of_more(words, (place, past, end), rules):
                     yield place, end, BY_ORGAN
         elif words.plain(place) == "of":
@@ -48,7 +48,8 @@ def _country_bodies(words: Words, rules: Rulebook) -> Iterator[tuple[int, int, s
 _LONGEST_OWNER = 3
 _LONGEST_ORGAN = 6
 _JOINING = (" ", "\u00a0", "-")
-_OWNING = (" ", "\u00a0", "'s ", "’s ", "' ", "’ ", "´s ", "`s ")
+_POSSESSIVES = ("'s ", "’s ", "' ", "’ ", "´s ", "`s ")
+_OWNING = (" ", "\u00a0", *_POSSESSIVES)
 
 
 def _country(words: Words, first: int, past: int, rules: Rulebook) -> str:
@@ -80,10 +81,44 @@ def _organ_end(words: Words, first: int, country: str, rules: Rulebook) -> int:
     return next((end for end in ends if _is_organ(words, range(first, end), country, rules)), 0)
 
 
+def _seat_organ_end(words: Words, first: int, past: int, rules: Rulebook) -> int:
+    """Return where an organ of state ends that a capital owns, 0 for none: "Moscow's defence ministry"."""
+    if past >= len(words.tokens) or words.gap(past) not in _POSSESSIVES or not _is_run(words, first, past):
+        return 0
+    if words.plain(first) == "the":
+        return 0
+    country = seat_of(" ".join(words.text(at) for at in range(first, past)), rules)
+    end = _organ_end(words, past, country, rules) if country else 0
+    return end if read_seat_organ([words.plain(at) for at in range(past, end)], country, rules) else 0
+
+
 def _is_organ(words: Words, inside: range, country: str, rules: Rulebook) -> bool:
     if not _is_run(words, inside[0], inside[-1] + 1):
         return False
+    office = inside[1:] if words.plain(inside[0]) == FEDERAL else inside
+    is_office = bool(office) and words.plain(office[0]) in rules.words("names", "departments").listed
+    if is_office and not _is_topic(words, office[2:], rules):
+        return False
     return bool(read_organ([words.plain(at) for at in inside], country, rules))
+
+
+def _is_topic(words: Words, topic: range, rules: Rulebook) -> bool:
+    """Tell whether words may be what a ministry is for: not "Ministry of Defence said", "of defence spokesman"."""
+    low = [at for at in topic if words.is_low(at)]
+    if any(_is_role(words.plain(at), rules) or _is_verb(words, at, rules) for at in low):
+        return False
+    return not topic or not words.is_low(topic[-1]) or len(low) == len(topic)
+
+
+def _is_role(plain: str, rules: Rulebook) -> bool:
+    return plain in describing(rules) or plain.removesuffix("s") in describing(rules)
+
+
+def _is_verb(words: Words, place: int, rules: Rulebook) -> bool:
+    part, plain = words.tokens[place].part, words.plain(place)
+    if part:
+        return part in ("VERB", "AUX", "ADV", "PRON", "PART", "SCONJ")
+    return plain in rules.words("places", "acting-verbs").listed or plain.endswith("ed")
 
 
 def _is_part_of_more(words: Words, place: tuple[int, int, int], rules: Rulebook) -> bool:
@@ -94,7 +129,13 @@ def _is_part_of_more(words: Words, place: tuple[int, int, int], rules: Rulebook)
     has_name_before = is_proper and gap in _JOINING and words.is_capital(first - 1)
     if gap == "-" or (has_name_before and words.plain(first - 1) not in function_words(rules)):
         return True
-    return not is_proper and _goes_on(words, end, rules)
+    return _goes_on(words, end, rules) if not is_proper else _is_thing(words, end, rules)
+
+
+def _is_thing(words: Words, place: int, rules: Rulebook) -> bool:
+    """Tell whether the word after an organ makes a day or a contest of it: "Kenya's Navy Day"."""
+    is_beside = place < len(words.tokens) and words.gap(place) in _JOINING and words.is_capital(place)
+    return is_beside and words.plain(place) in rules.words("names", "thing-heads").listed
 
 
 def _goes_on(words: Words, place: int, rules: Rulebook) -> bool:
@@ -104,12 +145,14 @@ def _goes_on(words: Words, place: int, rules: Rulebook) -> bool:
     if words.gap(place) == "-":
         return True
     plain = words.plain(place)
-    if plain in describing(rules) or plain.removesuffix("s") in describing(rules):
+    if _is_role(plain, rules):
         return False
     if words.tokens[place].part:
         return words.tokens[place].part in ("NOUN", "PROPN", "ADJ")
-    is_verb = plain in rules.words("places", "acting-verbs").listed or plain.endswith("ed")
-    return not is_verb and plain not in function_words(rules) | rules.words("roles", "role-stops").listed
+    return (
+        not _is_verb(words, place, rules)
+        and plain not in function_words(rules) | rules.words("roles", "role-stops").listed
+    )
 
 
 def _with_country_behind(words: Words, link: int, rules: Rulebook) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.model.text import Span
+from compare.resolve.described import BY_ORGAN
 from compare.resolve.finds import Found, describing
 from compare.resolve.folding import fold
 from compare.resolve.places import candidates, is_country, is_known
@@ -19,7 +20,10 @@ _TAIL = re.compile(r"[\s-]+(?:People['’]?s\s+)?(?:Republics?|Region|Oblast|Pro
 
 
 def split_found(item: Found, sure: frozenset[str], rules: Rulebook) -> Iterator[Found]:
-    """Yield the names that a find holds: mostly the find itself."""
+    """Yield the names that a find holds: mostly the find itself. The body of a country is known by its owner."""
+    if item.rule == BY_ORGAN:
+        yield item
+        return
     for cut in (_at_glue, _at_owner, _at_country, _at_role, _before_tail):
         parts = cut(item, sure, rules)
         if parts:

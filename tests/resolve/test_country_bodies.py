@@ -19,7 +19,13 @@ def key(text: str) -> str:
     "forms",
     [
         ("Kenya's army", "the Kenyan army", "Kenyan military", "Kenya Armed Forces", "armed forces of Kenya"),
-        ("Norway's Defence Ministry", "Norwegian Ministry of Defence", "Ministry of Defense of Norway"),
+        (
+            "Norway's Defence Ministry",
+            "Norwegian Ministry of Defence",
+            "Ministry of Defense of Norway",
+            "Norway’s Federal Ministry of Defence",
+            "Oslo's defence ministry",
+        ),
         ("Chile's foreign ministry", "the Chilean Ministry of Foreign Affairs", "Chilean Foreign Ministry"),
         ("Latvia's parliament", "the parliament of Latvia", "Latvian parliament"),
         ("Justice Department", "Department of Justice", "the Department of Justice"),
@@ -39,6 +45,8 @@ def test_one_body_in_many_words_has_one_key(forms: tuple[str, ...]) -> None:
         ("North Korean navy", "South Korean navy"),
         ("Kenya's army", "Kenya's navy"),
         ("Norwegian Ministry of Defence", "Norwegian Ministry of Health"),
+        ("Federal Ministry of Defence of Norway", "Federal Ministry of Health of Norway"),
+        ("Oslo's defence ministry", "Nairobi's defence ministry"),
         ("U.S. Army", "U.S. military"),
         ("Department of Health", "Ministry of Health"),
     ],
@@ -58,6 +66,9 @@ def test_two_bodies_have_two_keys(left: str, right: str) -> None:
         "Kenyan forces",
         "Salvation Army",
         "UN army",
+        "Oslo's police",
+        "Oslo's Department of Health",
+        "Oslo military",
     ],
 )
 def test_what_is_no_body_of_a_country_has_no_key(text: str) -> None:
@@ -65,7 +76,9 @@ def test_what_is_no_body_of_a_country_has_no_key(text: str) -> None:
     assert body is None or not body.country
 
 
-@pytest.mark.parametrize(("text", "country"), [("Kenya's army", "Kenya"), ("navy of South Korea", "South Korea")])
+@pytest.mark.parametrize(
+    ("text", "country"), [("Kenya's army", "Kenya"), ("navy of South Korea", "South Korea"), ("Oslo's navy", "Oslo")]
+)
 def test_the_name_of_the_country_is_found_inside(text: str, country: str) -> None:
     span = country_span(text, RULES)
     assert span is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from compare.model.findings import NameEntry
+from compare.model.values import Place
 from compare.resolve.names import StoryNames, find_names
 from compare.rulebook.book import default_rulebook
 from tests.support.sentences import parsed_all
@@ -142,3 +143,25 @@ def test_the_country_inside_the_name_of_its_body_is_still_mentioned() -> None:
 def test_a_sentence_that_ends_in_initials_does_not_open_the_next_name() -> None:
     found = names("They came from the U.S. Belinsky spoke. Then, they say, Belinsky left for the U.S. again.")
     assert "Belinsky" in {s.text for s in entry(found, "Belinsky").spellings}
+
+
+def test_a_ministry_behind_the_possessive_of_its_country_is_one_name_with_its_other_forms() -> None:
+    found = names(
+        "Norway's Defence Ministry said so. Kenya's Defence Ministry denied it.",
+        "Norway’s Ministry of Defence said so. Kenya's Ministry of Defence denied it.",
+        "The Norwegian Defence Ministry said so. Nairobi's defence ministry denied it.",
+        "Oslo's defence ministry said so.",
+    )
+    assert {s.text for s in entry(found, "Norway's Defence Ministry").spellings} == {
+        "Norway's Defence Ministry",
+        "Norway’s Ministry of Defence",
+        "Norwegian Defence Ministry",
+        "Oslo's defence ministry",
+    }
+    assert {s.text for s in entry(found, "Kenya's Defence Ministry").spellings} == {
+        "Kenya's Defence Ministry",
+        "Kenya's Ministry of Defence",
+        "Nairobi's defence ministry",
+    }
+    countries = {m.value.key for m in found.mentions["D"] if isinstance(m.value, Place)}
+    assert countries == {"country:NO"}
