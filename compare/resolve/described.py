@@ -93,7 +93,7 @@ def _seat_organ_end(words: Words, first: int, past: int, rules: Rulebook) -> int
 
 
 def _is_organ(words: Words, inside: range, country: str, rules: Rulebook) -> bool:
-    if not _is_run(words, inside[0], inside[-1] + 1):
+    if not _is_run(words, inside[0], inside[-1] + 1) or words.plain(inside[0]) == "the":
         return False
     office = inside[1:] if words.plain(inside[0]) == FEDERAL else inside
     is_office = bool(office) and words.plain(office[0]) in rules.words("names", "departments").listed
@@ -107,7 +107,18 @@ def _is_topic(words: Words, topic: range, rules: Rulebook) -> bool:
     low = [at for at in topic if words.is_low(at)]
     if any(_is_role(words.plain(at), rules) or _is_verb(words, at, rules) for at in low):
         return False
+    if any(_begins_another(words, at, rules) for at in topic[1:]):
+        return False
     return not topic or not words.is_low(topic[-1]) or len(low) == len(topic)
+
+
+def _begins_another(words: Words, place: int, rules: Rulebook) -> bool:
+    """Tell whether a word behind "and" leads on to another body: "Ministry of Health and Kenya's army"."""
+    plain = words.plain(place)
+    if plain in rules.words("names", "departments").listed or (plain == "the" and words.plain(place - 1) == "and"):
+        return True
+    name = words.text(place) if words.is_capital(place) else ""
+    return bool(name) and bool(country_of(name, rules) or seat_of(name, rules))
 
 
 def _is_role(plain: str, rules: Rulebook) -> bool:

@@ -32,6 +32,8 @@ def described(text: str) -> list[str]:
         ("Norway's ministry of health officials came.", "Norway's ministry of health"),
         ("Norway's Federal Ministry of the Interior said so.", "Norway's Federal Ministry of the Interior"),
         ("It was Norway's Ministry of Health and Care Services.", "Norway's Ministry of Health and Care Services"),
+        ("Norway's Ministry of Health and the Red Cross spoke.", "Norway's Ministry of Health"),
+        ("The Health Ministry of Norway spoke.", "Health Ministry of Norway"),
         ("Then Oslo's defence ministry said so.", "Oslo's defence ministry"),
         ("The Kremlin's Foreign Ministry said so.", "Kremlin's Foreign Ministry"),
         ("The UN refugee agency said so.", "UN refugee agency"),
@@ -63,6 +65,17 @@ def test_a_body_in_common_words_is_found(text: str, body: str) -> None:
 )
 def test_what_only_looks_like_a_body_is_left_alone(text: str) -> None:
     assert described(text) == []
+
+
+def test_two_bodies_beside_each_other_are_two() -> None:
+    text = (
+        "Norway's Ministry of Defence and Kenya's General Staff met; Norway's Ministry of Health and Ministry of Trade."
+    )
+    assert described(text) == [
+        "Norway's Ministry of Defence",
+        "Kenya's General Staff",
+        "Norway's Ministry of Health",
+    ]
 
 
 def test_finds_do_not_overlap_and_are_the_words_of_the_text() -> None:
