@@ -22,7 +22,7 @@ from compare.judge.reading.events_told import told_events
 from compare.judge.reading.tense import is_denied_so_far
 from compare.model.findings import Kind
 from compare.model.grammar import Certainty, Mention, Statement, StatementKind
-from compare.model.values import When
+from compare.model.values import Quantity, When
 from compare.rulebook.book import Rulebook
 
 _BETWEEN = "between"
@@ -91,7 +91,7 @@ def _observation(pair: Pair, denied: Event, told: Event, rules: Rulebook, *, is_
             "denial": denied.form,
             "many": "yes" if is_one_of_many(told, rules) else "no",
             "narrowed": "yes" if denied.around else "no",
-            "occasion": _occasion(pair, rules),
+            "occasion": _occasion(pair, rules, is_left=is_left),
             "so-far": _so_far(pair, denied, rules, is_left=is_left),
             "later": _later(pair, is_left=is_left),
             "speakers": "apart" if _are_two_camps(pair) else "same",
@@ -110,18 +110,33 @@ _REASONS = MappingProxyType(
 )
 
 
-def _occasion(pair: Pair, rules: Rulebook) -> str:
-    """Return "other" where days, places, counts or a period named by one side alone tell two occasions apart."""
+def _occasion(pair: Pair, rules: Rulebook, *, is_left: bool) -> str:
+    """Return "other" where days, places, counts or a period named by one side alone tell two occasions apart.
+
+    That there was none on a day denies nothing of one whose day is not told.
+    """
+    denier, teller = (pair.left, pair.right) if is_left else (pair.right, pair.left)
+    if _names_day(denier) and not _names_day(teller):
+        return "other"
     periods = [any(_is_period(mention, side) for mention in side.mentions) for side in (pair.left, pair.right)]
     return "other" if periods[0] != periods[1] or are_of_two(pair, rules) else occasion_of(pair, rules)
 
 
+def _names_day(statement: Statement) -> bool:
+    return any(isinstance(mention.value, When) for mention in statement.mentions)
+
+
 def _is_period(mention: Mention, statement: Statement) -> bool:
-    """Whether a date says in which month or year something was: "in 1994", "in March"."""
+    """Whether words say in which time something was: "in 1994", "in March", "for ten years"."""
     before = [token for token in statement.tokens if token.span.end < mention.span.start]
     first = next((token for token in statement.tokens if mention.span.contains(token.span)), None)
-    is_in = "in" in {token.lemma for token in (*before[-1:], *((first,) if first is not None else ()))}
-    return isinstance(mention.value, When) and is_in
+    links = {token.lemma for token in (*before[-1:], *((first,) if first is not None else ()))}
+    if isinstance(mention.value, Quantity):
+        return mention.value.unit in _TIMES and not links.isdisjoint(("in", "for"))
+    return isinstance(mention.value, When) and "in" in links
+
+
+_TIMES = frozenset({"second", "month", "year"})
 
 
 def _so_far(pair: Pair, denied: Event, rules: Rulebook, *, is_left: bool) -> str:

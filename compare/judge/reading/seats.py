@@ -71,10 +71,19 @@ def bases_of(statement: Statement, rules: Rulebook) -> Iterator[Seat]:
     between, called = (rules.pattern("traits", name).regex for name in ("based-behind", "called-behind"))
     for named, place, words in _spaced(statement):
         first, last = places_of(statement, place)
-        if between.fullmatch(words) and _is_held(statement, words):
+        if between.fullmatch(words) and _is_held(statement, words) and not _is_for_a_time(statement, last + 1):
             yield from _seats(named, places_from(statement, first))
         elif called.fullmatch(words) and any(t.text.lower() in based for t in statement.tokens[last + 2 : last + 3]):
             yield from _seats(named, _joined(statement, last + 2, rules))
+
+
+def _is_for_a_time(statement: Statement, at: int) -> bool:
+    """Tell whether what stands behind a base says how long it was one, or for whom: until 2020, for the paper."""
+    return any(token.lemma in _LIMITING for token in statement.tokens[at : at + 1])
+
+
+_FIRM = "ORG"
+_LIMITING = frozenset({"until", "till", "since", "for", "from"})
 
 
 def firm_bases_of(statement: Statement, context: Context, rules: Rulebook) -> Iterator[Seat]:
@@ -103,6 +112,9 @@ def homes_of(statement: Statement, rules: Rulebook) -> Iterator[Seat]:
             continue
         if living.fullmatch(words) and _is_held(statement, words):
             places = places_from(statement, first)
+            # Gazetteers hold towns that are called like firms: "Ida Holm, of Google".
+            if words.endswith(" of") and statement.tokens[first].entity == _FIRM:
+                continue
             if not words.endswith((" of", "lived in")) or _is_closed(statement, end_of(statement, places)):
                 yield from _seats(named, places)
         elif called.fullmatch(words) and _is_dweller(statement, end_of(statement, (place,)), rules):

@@ -59,6 +59,8 @@ def test_that_it_was_none_denies_what_is_told(denial: str, telling: str) -> None
 @pytest.mark.parametrize(
     ("denial", "telling"),
     [
+        ("There was no attack on Monday night, the army said.", "The attack killed three people."),
+        ("There was no murder in the village in ten years.", "Holm was murdered in the village, police said."),
         # Another matter, partner or place.
         ("There was no agreement on the wells, she said.", "The two reached agreement on an exchange of prisoners."),
         ("There was no agreement, she said.", "The two reached agreement on an exchange of prisoners."),

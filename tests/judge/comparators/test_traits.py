@@ -11,7 +11,7 @@ from compare.judge.comparators.traits import observe_traits
 from compare.judge.observation import Context, Pair
 from compare.judge.verdicts import decide
 from compare.model.grammar import leaves
-from tests.support.pairs import RULES, pair_of, resolved
+from tests.support.pairs import RULES, loud, pair_of, resolved
 
 pytestmark = pytest.mark.parser
 pytest.importorskip("spacy")
@@ -347,6 +347,17 @@ def test_two_bases_far_apart_contradict_each_other(left: str, right: str) -> Non
 )
 def test_offices_suburbs_areas_and_several_bases_are_left_alone(left: str, right: str) -> None:
     assert [rule for rule in _both_ways(left, right) if rule != "trait-told-of-both"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ida Holm, of Google, spoke on Friday.", "Ida Holm, who lives in Paris, spoke on Friday."),
+        ("Norvik, based in Rotterdam until 2020, sells soap.", "London-based Norvik sells soap."),
+    ],
+)
+def test_a_firm_is_no_home_and_a_former_base_no_base(left: str, right: str) -> None:
+    assert [found for found in loud(left, right) if found.kind == "place"] == []
 
 
 @pytest.mark.parametrize(
