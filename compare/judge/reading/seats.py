@@ -82,7 +82,6 @@ def _is_for_a_time(statement: Statement, at: int) -> bool:
     return any(token.lemma in _LIMITING for token in statement.tokens[at : at + 1])
 
 
-_FIRM = "ORG"
 _LIMITING = frozenset({"until", "till", "since", "for", "from"})
 
 
@@ -112,9 +111,6 @@ def homes_of(statement: Statement, rules: Rulebook) -> Iterator[Seat]:
             continue
         if living.fullmatch(words) and _is_held(statement, words):
             places = places_from(statement, first)
-            # Gazetteers hold towns that are called like firms: "Ida Holm, of Google".
-            if words.endswith(" of") and statement.tokens[first].entity == _FIRM:
-                continue
             if not words.endswith((" of", "lived in")) or _is_closed(statement, end_of(statement, places)):
                 yield from _seats(named, places)
         elif called.fullmatch(words) and _is_dweller(statement, end_of(statement, (place,)), rules):
