@@ -45,9 +45,7 @@ def observe_dates(pair: Pair, rules: Rulebook) -> Iterator[Observation]:
         for one in _newest(pair.left, pair.left_article.text, lefts, rules)
         for other in _newest(pair.right, pair.right_article.text, rights, rules)
         if not _is_of_one_saying(one, other, pair) and _is_one_event(one, other, pair, meeting, rules)
-        if not is_shortly_beside(
-            (one.span, one.value, pair.left_article), (other.span, other.value, pair.right_article), rules
-        )
+        if not _is_shortly_beside(one, other, pair, rules)
     ]
     early = [(one, other) for one in lefts for other in rights if _is_before_birth(pair, one, other, rules)]
     early += _set_right(lefts, rights, pair)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from compare.judge.reading.binding import thing_class
+from compare.judge.reading.heads import with_heads
 from compare.model.grammar import Statement, Token
 from compare.model.text import Span
 from compare.model.values import Quantity
@@ -20,8 +22,7 @@ def with_what_they_are(statement: Statement, span: Span, value: Quantity, rules:
 
     The verb "be" has the count as its subject, and a noun in the plural says what they are.
     """
-    head = next((token for token in statement.tokens if token.span == span or span.end == token.span.end), None)
-    if value.unit or value.sense or head is None:
+    if value.unit or value.sense:
         return value
     inside = [token for token in statement.tokens if span.contains(token.span)]
     verb = next((v for token in inside for v in _copulas_of(token, statement)), None)
@@ -34,11 +35,13 @@ def with_what_they_are(statement: Statement, span: Span, value: Quantity, rules:
 
 def _copulas_of(token: Token, statement: Statement) -> Iterator[Token]:
     """Yield the form of "be" that has a number as its subject, or whose "of" a number was taken to belong to."""
-    by_index = {other.index: other for other in statement.tokens}
-    for above in (by_index.get(token.head), by_index.get(getattr(by_index.get(token.head), "head", -1))):
-        is_before = token.relation in ("nsubj", "pobj") and above is not None and token.index < above.index
-        if above is not None and above.lemma == "be" and is_before:
-            yield above
+    if token.relation in ("nsubj", "pobj"):
+        above = with_heads(token, {other.index: other for other in statement.tokens})
+        yield from (verb for verb in islice(above, 1, _CLIMB) if verb.lemma == "be" and token.index < verb.index)
+
+
+# The count itself, "of", and the verb.
+_CLIMB = 3
 
 
 def _attribute_of(verb: Token, statement: Statement) -> Token | None:
@@ -47,22 +50,18 @@ def _attribute_of(verb: Token, statement: Statement) -> Token | None:
 
 
 def _group(span: Span, verb: Token, statement: Statement, rules: Rulebook) -> str | None:
-    """Return what came of the group that the count is of, "" for victims as such; None for a group of another sort."""
+    """Return what came of the group that the count is of, "" for victims as such; None for another group, or "them"."""
     outcomes = rules.table("numbers", "outcomes").entries
     before = [token for token in statement.tokens if token.span.end <= verb.span.start]
     places = [at for at, token in enumerate(before) if token.lemma.lower() == "of" and _is_beside(token, span, before)]
     if not places:
         return None
     words = [token.text.lower() for token in before[places[-1] + 1 :] if not token.span.overlap(span)]
-    if not any(token.part in _NAMING for token in before[places[-1] + 1 :] if not token.span.overlap(span)):
-        return None
     outcome = next((str(outcomes[word]) for word in words if word in outcomes), None)
     return "" if outcome is None and _HARMED.intersection(words) else outcome
 
 
 _HARMED = frozenset({"victim", "victims"})
-# "Of them" may be of the dead or of the injured.
-_NAMING = frozenset({"NOUN", "ADJ", "VERB"})
 
 
 def _is_beside(link: Token, span: Span, before: list[Token]) -> bool:
